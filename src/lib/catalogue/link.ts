@@ -1,0 +1,78 @@
+/** Which references must resolve, and the rules between records: a list of problems with file, row and remedy. */
+import { collections, collectionNames, kindOf, splitRef } from '../domain/dataset.ts';
+import type { CollectionName } from '../domain/dataset.ts';
+import { camel } from '../domain/field.ts';
+import type { Field } from '../domain/field.ts';
+import type { Problem, ProblemKey } from '../domain/problem.ts';
+import type { Read, Where } from './read.ts';
+
+type Linkable = Pick<Read, 'catalogue' | 'places' | 'features' | 'where'>;
+
+export function checkReferences(read: Linkable): Problem[] {
+	const problems: Problem[] = [];
+	const complain = (at: Where, key: ProblemKey, words: Problem['with']) => problems.push({ file: at.file, row: at.row, key, with: words, level: 'error' });
+	const ids = idsByKind(read);
+	const known = (kind: string, id: string) => ids.get(kind)?.has(id) ?? false;
+	const nowhere: Where = { file: 'catalogue', row: 0 };
+
+	for (const name of collectionNames) {
+		for (const record of read.catalogue[name] as unknown as Record<string, unknown>[]) {
+			const owner = ownerOf(name, record);
+			const at = read.where.get(`${name}/${name === 'links' ? `${String(record.from)} → ${String(record.to)}` : String(record.id)}`) ?? nowhere;
+			for (const [column, field] of Object.entries(collections[name]) as [string, Field][]) {
+				for (const reference of referencesIn(field, record[camel(column)])) {
+					const [kind, id] = field.to ? [kindOf[field.to as keyof typeof kindOf], reference] : splitRef(reference);
+					if (field.kinds && !field.kinds.includes(kind)) complain(at, 'bad-value', { column, value: reference, expected: `kind:id with kind one of ${field.kinds.join(', ')}` });
+					else if (!known(kind, id)) complain(at, 'unknown-ref', { owner, kind, value: id, column });
+				}
+			}
+		}
+	}
+	checkPlaces(read, known, complain);
+	checkMeasuresAndProjects(read, complain);
+	return problems;
+}
+
+const ownerOf = (name: CollectionName, record: Record<string, unknown>): string =>
+	name === 'links' ? String(record.from).replace(':', ' ') : `${name in kindOf ? kindOf[name as keyof typeof kindOf] : name} ${String(record.id)}`;
+
+function referencesIn(field: Field, value: unknown): string[] {
+	if (field.type === 'ref' || field.type === 'any-ref') return value === '' || value === undefined ? [] : [String(value)];
+	if (field.type === 'refs' || field.type === 'any-refs') return value as string[];
+	return [];
+}
+
+function idsByKind(read: Linkable): Map<string, Set<string>> {
+	const ids = new Map<string, Set<string>>([['place', new Set(read.places.map((place) => place.id))]]);
+	for (const name of collectionNames) {
+		if (name in kindOf) ids.set(kindOf[name as keyof typeof kindOf], new Set(read.catalogue[name].map((record) => (record as { id: string }).id)));
+	}
+	return ids;
+}
+
+function checkPlaces(read: Linkable, known: (kind: string, id: string) => boolean, complain: (at: Where, key: ProblemKey, words: Problem['with']) => void): void {
+	for (const feature of read.features) {
+		const names = (column: string): string[] => {
+			const value = feature.properties[column];
+			return value === undefined || value === null ? [] : Array.isArray(value) ? value.map(String) : [String(value)];
+		};
+		for (const column of ['of', 'parent', 'members', 'parts', 'flows_to', 'on']) {
+			for (const id of names(column)) if (!known('place', id)) complain(feature, 'unknown-ref', { owner: `place ${feature.id}`, kind: 'place', value: id, column });
+		}
+		if (names('members').includes(feature.id)) complain(feature, 'own-collective', { id: feature.id });
+	}
+}
+
+function checkMeasuresAndProjects(read: Linkable, complain: (at: Where, key: ProblemKey, words: Problem['with']) => void): void {
+	const { links, measures, projects, statuses } = read.catalogue;
+	const linked = new Set(links.map((link) => link.from));
+	for (const { id } of measures) if (!linked.has(`measure:${id}`)) complain(read.where.get(`measures/${id}`)!, 'no-link', { value: id });
+	const reported = new Set(statuses.map((status) => status.project));
+	for (const { id } of projects) if (!reported.has(id)) complain(read.where.get(`projects/${id}`)!, 'no-status', { value: id });
+	const zones = new Set(read.places.filter(({ kind }) => ['zone', 'district', 'collective', 'province'].includes(kind)).map(({ id }) => `place:${id}`));
+	for (const link of links) {
+		if (link.basis === 'area-wide' && !zones.has(link.to)) {
+			complain(read.where.get(`links/${link.from} → ${link.to}`)!, 'named-not-in-area', { value: link.from, basis: link.basis, to: link.to });
+		}
+	}
+}

@@ -1,0 +1,55 @@
+/**
+ * How near, inside, along: distances between all located places, computed once when the data is published, so that a filter is a
+ * look-up and the browser needs no geometry to answer it. Symbolic extents take no part.
+ */
+import type { Geometry } from 'geojson';
+import { maxWithinM } from '../domain/view.ts';
+import { distanceM, holdsStart, toPlanar } from './planar.ts';
+import type { Planar } from './planar.ts';
+
+export interface Located {
+	/** Place id, or `project:id` for a project with coordinates of its own. */
+	id: string;
+	geometries: Geometry[];
+	accuracyM: number;
+}
+
+/** `meets`: no farther apart than both accuracies allow; `inside`: the first lies wholly within the area of the second. */
+export type How = 'near' | 'meets' | 'inside' | 'holds';
+/** other id, metres (whole), how */
+export type Neighbour = [id: string, metres: number, how: How];
+export type Relations = Record<string, Neighbour[]>;
+
+/** Two shores drawn up to this far apart still count as one where the accuracies allow no less. */
+const meetCapM = 150;
+
+export function relate(places: readonly Located[], limitM: number = maxWithinM): Relations {
+	const planar = places.map((place) => toPlanar(place.geometries));
+	const relations: Relations = Object.fromEntries(places.map((place) => [place.id, [] as Neighbour[]]));
+	for (let i = 0; i < places.length; i++) {
+		for (let j = i + 1; j < places.length; j++) {
+			const metres = distanceM(planar[i]!, planar[j]!, limitM);
+			if (metres === Infinity) continue;
+			const meets = metres <= Math.min(meetCapM, places[i]!.accuracyM + places[j]!.accuracyM);
+			relations[places[i]!.id]!.push([places[j]!.id, Math.round(metres), howOf(planar[i]!, planar[j]!, metres, meets)]);
+			relations[places[j]!.id]!.push([places[i]!.id, Math.round(metres), howOf(planar[j]!, planar[i]!, metres, meets)]);
+		}
+	}
+	for (const list of Object.values(relations)) list.sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
+	return relations;
+}
+
+function howOf(a: Planar, b: Planar, metres: number, meets: boolean): How {
+	if (metres === 0 && isInside(a, b)) return 'inside';
+	if (metres === 0 && isInside(b, a)) return 'holds';
+	return meets ? 'meets' : 'near';
+}
+
+/** Inside when it starts within the area and no edge of it meets an edge of the area. */
+function isInside(inner: Planar, outer: Planar): boolean {
+	if (outer.polygons.length === 0 || !holdsStart(outer, inner)) return false;
+	const [a, b] = [inner.bbox, outer.bbox];
+	if (a[0] < b[0] || a[1] < b[1] || a[2] > b[2] || a[3] > b[3]) return false;
+	const outline: Planar = { ...outer, polygons: [] };
+	return distanceM({ ...inner, polygons: [] }, outline, 1e6) > 0;
+}

@@ -1,0 +1,42 @@
+/** `translator(lang)` gives the words of the interface; numbers, units and dates as planners write them. */
+import { en } from './en.ts';
+import { isLang, langs } from './lang.ts';
+import type { Lang } from './lang.ts';
+import { zh } from './zh.ts';
+import type { Key } from './zh.ts';
+
+export { isLang, langs };
+export type { Key, Lang };
+
+const tables: Record<Lang, Record<Key, string>> = { zh, en };
+export type Words = Record<string, string | number>;
+export type Translate = (key: Key, words?: Words) => string;
+
+export const hasKey = (key: string): key is Key => key in zh;
+
+export function translator(lang: Lang): Translate {
+	const table = tables[lang];
+	return (key, words = {}) => table[key].replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? ''));
+}
+
+/** A word whose key is made from data; the last part of the key where the table has none. */
+export const say = (t: Translate, group: string, word: string): string => {
+	const key = `${group}.${word}`;
+	return hasKey(key) ? t(key) : word;
+};
+
+const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
+/** Comma from 1,000; no digits added. */
+export const formatNumber = (value: number): string => plain.format(value);
+
+/** Distances as planners say them: `800 m`, `2 km`. */
+export const formatMetres = (metres: number): string => (metres < 1000 ? `${metres} m` : `${formatNumber(metres / 1000)} km`);
+
+/** 亿元 in Chinese, CNY m or bn in English. */
+export const formatInvestment = (lang: Lang, hundredMillion: number): string => {
+	if (lang === 'zh') return formatNumber(hundredMillion);
+	return hundredMillion >= 10 ? `${formatNumber(Math.round(hundredMillion * 100) / 1000)} bn` : `${formatNumber(Math.round(hundredMillion * 1000) / 10)} m`;
+};
+
+/** `57.5 km`, `20.38%`: a thin gap before Latin units, none before %. */
+export const withUnit = (value: string, unit: string): string => (unit === '' ? value : unit === '%' ? `${value}%` : `${value} ${unit}`);

@@ -1,0 +1,132 @@
+/**
+ * Everything the explore page shows apart from the map, from dataset and view alone. The server renders it, the browser computes the same
+ * from the same code once it holds the dataset.
+ */
+import { splitRef } from '../domain/dataset.ts';
+import { defaultWithinM, emptyView } from '../domain/view.ts';
+import type { FacetKey, Filter, Ignored, View } from '../domain/view.ts';
+import type { Lang } from '../i18n/lang.ts';
+import type { Atlas } from './atlas.ts';
+import { shortPlace, titleOf } from './cards.ts';
+import { placeCard } from './place-card.ts';
+import type { PlaceCard } from './place-card.ts';
+import type { QueryIndex } from './query-index.ts';
+import { clauseCard, indicatorCard, measureCard, projectCard } from './record-cards.ts';
+import type { RecordCard } from './record-cards.ts';
+import { groupsOf, idsOf, isLeaf, select } from './select.ts';
+import type { Counts, Selected } from './select.ts';
+import { sumProjects } from './sums.ts';
+import type { Sum } from './sums.ts';
+import { tableRows } from './table.ts';
+import type { TableModel } from './table.ts';
+
+export interface FacetValue {
+	value: string;
+	/** Name from the data; empty for words of the interface (domain, kind, status, period). */
+	name: string;
+	counts: Counts;
+	totals: Counts;
+	isChosen: boolean;
+}
+export interface FacetModel {
+	key: FacetKey;
+	values: FacetValue[];
+}
+export interface FilterChip {
+	filter: Filter;
+	key: string;
+	names: string[];
+	values: string[];
+	withinM?: number;
+	isUnknown: boolean;
+}
+export interface Explore {
+	counts: Counts;
+	totals: Counts;
+	sums: Sum[];
+	chips: FilterChip[];
+	facets: FacetModel[];
+	/** Where nothing of the table's kind matches: what each group of the filter hides, best first. */
+	hints: { chip: FilterChip; counts: Counts }[];
+	table: TableModel;
+	card: PlaceCard | RecordCard | null;
+	ignored: Ignored[];
+}
+
+export interface Query {
+	atlas: Atlas;
+	index: QueryIndex;
+}
+
+/** Facet values with their full counts never change with the filter; kept beside the index. */
+const totalsOf = new WeakMap<QueryIndex, Selected>();
+const unfiltered = (index: QueryIndex): Selected => {
+	let totals = totalsOf.get(index);
+	if (!totals) totalsOf.set(index, (totals = select(index, emptyView.filter)));
+	return totals;
+};
+
+const none: Counts = { project: 0, measure: 0, indicator: 0 };
+const facetOrder: FacetKey[] = ['along', 'district', 'zone', 'town', 'kind', 'status', 'domain', 'document', 'agency', 'period'];
+
+export function explore({ atlas, index }: Query, view: View, lang: Lang, ignored: Ignored[] = [], rowLimit = Infinity): Explore & { selected: Selected } {
+	const selected = select(index, view.filter);
+	const totals = unfiltered(index);
+	const chips = groupsOf(view.filter).map((group) => chipOf(atlas, lang, group));
+	const projects = idsOf(index, selected, 'project');
+	const emptyTable = selected.items.length === 0 || tableIsEmpty(view, selected);
+	return {
+		selected, counts: selected.counts, totals: totals.counts, sums: [sumProjects(atlas, projects, 'length'), sumProjects(atlas, projects, 'investment')], chips,
+		facets: facetOrder.map((key) => facetModel(atlas, lang, key, selected, totals, view.filter)),
+		hints: emptyTable ? selected.without.map(({ counts }, i) => ({ chip: chips[i]!, counts })).filter(({ counts }) => counts.project + counts.measure + counts.indicator > 0).sort((a, b) => b.counts.project - a.counts.project) : [],
+		table: tableRows({ atlas, index }, lang, view, selected, rowLimit), card: view.selection ? cardOf(atlas, lang, view.selection) : null, ignored
+	};
+}
+
+const tableKinds = { projects: 'project', measures: 'measure', indicators: 'indicator' } as const;
+const tableIsEmpty = (view: View, selected: Selected): boolean => view.table in tableKinds && selected.counts[tableKinds[view.table as keyof typeof tableKinds]] === 0;
+
+export function cardOf(atlas: Atlas, lang: Lang, ref: string): PlaceCard | RecordCard | null {
+	const [kind, id] = splitRef(ref);
+	switch (kind) {
+		case 'place': return placeCard(atlas, lang, id);
+		case 'measure': return measureCard(atlas, lang, id);
+		case 'project': return projectCard(atlas, lang, id);
+		case 'indicator': return indicatorCard(atlas, lang, id);
+		case 'clause': return clauseCard(atlas, lang, id);
+		default: return null;
+	}
+}
+
+function nameOfValue(atlas: Atlas, lang: Lang, key: FacetKey, value: string): string {
+	switch (key) {
+		case 'along': case 'zone': case 'district': case 'town': return atlas.place.has(value) ? shortPlace(atlas, lang, value) : value;
+		case 'agency': return titleOf(atlas, lang, `agency:${value}`);
+		case 'document': {
+			const document = atlas.document.get(value);
+			return document ? (lang === 'zh' ? document.shortZh : document.shortEn) : value;
+		}
+		default: return '';
+	}
+}
+
+function chipOf(atlas: Atlas, lang: Lang, group: Filter): FilterChip {
+	if (isLeaf(group)) {
+		return {
+			filter: group, key: group.is, values: group.of, names: group.of.map((value) => nameOfValue(atlas, lang, group.is, value)),
+			withinM: group.is === 'along' ? (group.withinM ?? defaultWithinM) : undefined, isUnknown: false
+		};
+	}
+	if ('is' in group && group.is === 'unknown') return { filter: group, key: group.key, values: group.of, names: group.of, isUnknown: true };
+	return { filter: group, key: 'expression', values: [], names: [], isUnknown: false };
+}
+
+function facetModel(atlas: Atlas, lang: Lang, key: FacetKey, selected: Selected, totals: Selected, filter: Filter): FacetModel {
+	const chosen = new Set(groupsOf(filter).filter(isLeaf).filter((leaf) => leaf.is === key).flatMap((leaf) => leaf.of));
+	const counts = selected.facets.get(key)!;
+	const all = totals.facets.get(key)!;
+	const values = [...new Set([...all.keys(), ...counts.keys(), ...chosen])].map((value): FacetValue => ({
+		value, name: nameOfValue(atlas, lang, key, value), counts: counts.get(value) ?? none, totals: all.get(value) ?? none, isChosen: chosen.has(value)
+	}));
+	return { key, values };
+}

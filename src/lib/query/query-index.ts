@@ -1,0 +1,118 @@
+/**
+ * Postings for every facet value, so that one filter change is array work: for each value the records that have it, and for "along" the
+ * distance at which they have it. Built once per dataset; costs a few milliseconds per thousand records.
+ */
+import type { Measure, Project } from '../domain/dataset.ts';
+import { splitRef } from '../domain/dataset.ts';
+import type { FacetKey } from '../domain/view.ts';
+import type { Atlas } from './atlas.ts';
+import { reachOf } from './reach.ts';
+import { yearsOf } from './years.ts';
+import type { Years } from './years.ts';
+
+export type ItemKind = 'project' | 'measure' | 'indicator';
+export interface Item {
+	kind: ItemKind;
+	id: string;
+	ref: string;
+}
+
+export interface Postings {
+	items: Int32Array;
+	/** Metres at which each item has the value; 0 by link. Only for `along`. */
+	metres: Float64Array | null;
+}
+
+export interface QueryIndex {
+	items: Item[];
+	/** First item of each kind; kinds are contiguous: projects, measures, indicators. */
+	start: Record<ItemKind, number>;
+	end: Record<ItemKind, number>;
+	facets: Map<FacetKey, Map<string, Postings>>;
+	/** Years each item is about; empty where no date is known. */
+	years: Years[];
+}
+
+/** Kinds of record that a facet speaks of; the others are left as they are by it. */
+export const facetKinds: Record<FacetKey, readonly ItemKind[]> = {
+	along: ['project', 'measure', 'indicator'],
+	zone: ['project', 'measure', 'indicator'],
+	district: ['project', 'measure', 'indicator'],
+	town: ['project', 'measure', 'indicator'],
+	domain: ['measure'],
+	kind: ['project'],
+	status: ['project'],
+	agency: ['project', 'measure'],
+	document: ['project', 'measure'],
+	period: ['project', 'indicator']
+};
+
+const alongKinds = new Set(['river', 'lake', 'canal', 'reservoir', 'lake-group', 'corridor', 'rail', 'road', 'waterway']);
+const facetOfPlace = (atlas: Atlas, id: string): FacetKey | null => {
+	const place = atlas.place.get(id);
+	if (!place || place.context) return null;
+	if (place.kind === 'zone' || place.kind === 'district' || place.kind === 'town') return place.kind;
+	if (alongKinds.has(place.kind)) return 'along';
+	return place.kind === 'collective' && (place.members ?? []).some((member) => alongKinds.has(atlas.place.get(member)?.kind ?? '')) ? 'along' : null;
+};
+
+type Draft = Map<FacetKey, Map<string, Map<number, number>>>;
+
+function put(draft: Draft, key: FacetKey, value: string, item: number, metres = 0): void {
+	let values = draft.get(key);
+	if (!values) draft.set(key, (values = new Map()));
+	let items = values.get(value);
+	if (!items) values.set(value, (items = new Map()));
+	items.set(item, Math.min(metres, items.get(item) ?? Infinity));
+}
+
+export function buildIndex(atlas: Atlas): QueryIndex {
+	const { projects, measures, indicators } = atlas.dataset;
+	const items: Item[] = [
+		...projects.map(({ id }): Item => ({ kind: 'project', id, ref: `project:${id}` })),
+		...measures.map(({ id }): Item => ({ kind: 'measure', id, ref: `measure:${id}` })),
+		...indicators.map(({ id }): Item => ({ kind: 'indicator', id, ref: `indicator:${id}` }))
+	];
+	const draft: Draft = new Map();
+	items.forEach((item, i) => {
+		putPlaces(draft, atlas, item, i);
+		if (item.kind === 'project') putProject(draft, atlas, atlas.project.get(item.id)!, i);
+		if (item.kind === 'measure') putMeasure(draft, atlas.measure.get(item.id)!, i);
+	});
+	const facets: QueryIndex['facets'] = new Map();
+	for (const [key, values] of draft) facets.set(key, new Map([...values].map(([value, found]) => [value, toPostings(found, key)])));
+	const [p, m] = [projects.length, projects.length + measures.length];
+	return { items, start: { project: 0, measure: p, indicator: m }, end: { project: p, measure: m, indicator: items.length }, facets, years: items.map((item) => yearsOf(atlas, item)) };
+}
+
+function putPlaces(draft: Draft, atlas: Atlas, item: Item, i: number): void {
+	for (const reach of reachOf(atlas, item.ref)) {
+		const key = facetOfPlace(atlas, reach.place);
+		if (key === null) continue;
+		if (key === 'along') {
+			if (reach.basis !== 'area-wide') put(draft, key, reach.place, i, reach.metres ?? 0);
+		} else if (reach.metres === undefined || reach.metres === 0) put(draft, key, reach.place, i);
+	}
+}
+
+function putProject(draft: Draft, atlas: Atlas, project: Project, i: number): void {
+	put(draft, 'kind', project.kind, i);
+	put(draft, 'status', atlas.statuses(project.id)[0]?.status ?? 'unknown', i);
+	for (const agency of project.leadAgencies) put(draft, 'agency', agency, i);
+	for (const link of atlas.linksFrom(`project:${project.id}`)) {
+		const [kind, id] = splitRef(link.to);
+		const document = kind === 'measure' ? atlas.measure.get(id)?.document : kind === 'clause' ? atlas.clause.get(id)?.document : undefined;
+		if (document) put(draft, 'document', document, i);
+	}
+}
+
+function putMeasure(draft: Draft, measure: Measure, i: number): void {
+	put(draft, 'domain', measure.domain, i);
+	put(draft, 'document', measure.document, i);
+	for (const agency of [...measure.leadAgencies, ...measure.supportingAgencies]) put(draft, 'agency', agency, i);
+}
+
+function toPostings(found: Map<number, number>, key: FacetKey): Postings {
+	const entries = [...found].sort(([a], [b]) => a - b);
+	return { items: Int32Array.from(entries, ([item]) => item), metres: key === 'along' ? Float64Array.from(entries, ([, metres]) => metres) : null };
+}

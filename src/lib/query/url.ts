@@ -1,0 +1,172 @@
+/**
+ * URL ⇄ View, and every internal link. Version 1: one parameter a facet, values joined by "," (any of them), parameters joined by "and"; a
+ * tree that is more than that stands in `f=` as an expression. What is not understood is kept, reported and written back.
+ */
+import { splitRef } from '../domain/dataset.ts';
+import type { Ref } from '../domain/dataset.ts';
+import { defaultWithinM, emptyView, facetKeys, maxWithinM, tableNames } from '../domain/view.ts';
+import type { Camera, FacetKey, Filter, Ignored, LayerChoice, Leaf, Sort, TableName, UnknownLeaf, View } from '../domain/view.ts';
+import type { Lang } from '../i18n/lang.ts';
+import { parseExpression, printExpression } from './expression.ts';
+import { groupsOf, isLeaf } from './select.ts';
+import { parseYears, undated } from './years.ts';
+
+export const urlVersion = 1;
+const ownKeys = new Set<string>(['v', 'f', 'within', 'select', 'layers', 'table', 'sort', 'at', ...facetKeys]);
+const isFacet = (key: string): key is FacetKey => (facetKeys as readonly string[]).includes(key);
+
+/** What an address may name; without it every well-formed id is taken. */
+export interface Known {
+	exists(ref: string): boolean;
+	isLayer(id: string): boolean;
+}
+const placeFacets = new Set<FacetKey>(['along', 'zone', 'district', 'town']);
+
+export interface Decoded {
+	view: View;
+	ignored: Ignored[];
+}
+
+export function decode(search: string, known?: Known): Decoded {
+	const params = new URLSearchParams(search);
+	const ignored: Ignored[] = [];
+	const ignore = (key: string, value: string, reason: Ignored['reason']) => ignored.push({ key, value, reason });
+	if (Number(params.get('v') ?? urlVersion) > urlVersion) ignore('v', params.get('v')!, 'newer-version');
+	const view: View = {
+		...emptyView,
+		filter: decodeFilter(params, known, ignore),
+		selection: decodeSelection(params.get('select'), known, ignore),
+		layers: decodeLayers(params.get('layers'), known, ignore),
+		table: decodeTable(params.get('table'), ignore),
+		sort: decodeSort(params.get('sort'), ignore),
+		camera: decodeCamera(params.get('at'), ignore)
+	};
+	return { view, ignored };
+}
+
+type Ignore = (key: string, value: string, reason: Ignored['reason']) => void;
+
+function decodeFilter(params: URLSearchParams, known: Known | undefined, ignore: Ignore): Filter {
+	const all: Filter[] = [];
+	const withinM = decodeWithin(params.get('within'), ignore);
+	for (const [key, raw] of params) {
+		if (isFacet(key)) {
+			const of = raw.split(',').map((value) => value.trim()).filter((value) => value !== '').filter((value) => isKnownValue(key, value, known) || ignore(key, value, 'unknown-id'));
+			if (of.length > 0) all.push(leafOf(key, [...new Set(of)], withinM));
+		} else if (key === 'f') {
+			const parsed = parseExpression(raw);
+			if (parsed) all.push(parsed);
+			else ignore(key, raw, 'bad-value');
+		} else if (!ownKeys.has(key)) {
+			all.push({ is: 'unknown', key, of: [raw] });
+			ignore(key, raw, 'unknown-key');
+		}
+	}
+	return { all };
+}
+
+const leafOf = (key: FacetKey, of: string[], withinM: number): Leaf => (key === 'along' && withinM !== defaultWithinM ? { is: key, of, withinM } : { is: key, of });
+
+function isKnownValue(key: FacetKey, value: string, known: Known | undefined): boolean {
+	if (key === 'period') return value === undated || parseYears(value) !== null;
+	if (!/^[a-z0-9-]+$/.test(value)) return false;
+	if (!known) return true;
+	if (placeFacets.has(key)) return known.exists(`place:${value}`);
+	return key === 'agency' || key === 'document' ? known.exists(`${key}:${value}`) : true;
+}
+
+function decodeWithin(raw: string | null, ignore: Ignore): number {
+	if (raw === null) return defaultWithinM;
+	const metres = Number(raw);
+	if (/^\d{1,6}$/.test(raw) && metres <= maxWithinM) return metres;
+	ignore('within', raw, 'bad-value');
+	return defaultWithinM;
+}
+
+function decodeSelection(raw: string | null, known: Known | undefined, ignore: Ignore): Ref | null {
+	if (raw === null || raw === '') return null;
+	const [kind, id] = splitRef(raw);
+	const isWellFormed = /^(place|measure|project|indicator|clause|document)$/.test(kind) && id !== '' && !/\s/.test(id);
+	if (!isWellFormed || (known && !known.exists(raw))) {
+		ignore('select', raw, isWellFormed ? 'unknown-id' : 'bad-value');
+		return null;
+	}
+	return raw as Ref;
+}
+
+function decodeLayers(raw: string | null, known: Known | undefined, ignore: Ignore): LayerChoice[] | null {
+	if (raw === null) return null;
+	const choices = raw.split(',').filter((part) => part !== '').flatMap((part): LayerChoice[] => {
+		const match = /^([a-z][a-z0-9-]*)(?::(0(?:\.\d{1,2})?|1))?$/.exec(part);
+		const isUsable = match !== null && (known?.isLayer(match[1]!) ?? true);
+		if (!isUsable) ignore('layers', part, match ? 'unknown-id' : 'bad-value');
+		return isUsable ? [{ id: match[1]!, opacity: Number(match[2] ?? 1) }] : [];
+	});
+	return choices.filter((choice, i) => choices.findIndex(({ id }) => id === choice.id) === i);
+}
+
+function decodeTable(raw: string | null, ignore: Ignore): TableName {
+	if (raw === null) return emptyView.table;
+	if ((tableNames as readonly string[]).includes(raw)) return raw as TableName;
+	ignore('table', raw, 'bad-value');
+	return emptyView.table;
+}
+
+function decodeSort(raw: string | null, ignore: Ignore): Sort | null {
+	if (raw === null) return null;
+	const match = /^(-?)([a-z]+)$/.exec(raw);
+	if (match) return { column: match[2]!, descending: match[1] === '-' };
+	ignore('sort', raw, 'bad-value');
+	return null;
+}
+
+function decodeCamera(raw: string | null, ignore: Ignore): Camera | null {
+	if (raw === null) return null;
+	const parts = raw.split(',').map(Number);
+	const [lon, lat, zoom] = parts;
+	if (parts.length === 3 && parts.every(Number.isFinite) && lon! >= 73 && lon! <= 136 && lat! >= 3 && lat! <= 54 && zoom! >= 0 && zoom! <= 22) return { center: [lon!, lat!], zoom: zoom! };
+	ignore('at', raw, 'bad-value');
+	return null;
+}
+
+/** The query string of a view, "" for the empty view, keys in a fixed order. */
+export function encode(view: View): string {
+	const parts: [string, string][] = [['v', String(urlVersion)]];
+	const groups = groupsOf(view.filter);
+	const plain = groups.filter(isLeaf);
+	const withins = new Set(plain.filter((leaf) => leaf.is === 'along').map((leaf) => leaf.withinM ?? defaultWithinM));
+	const isPlain = (leaf: Leaf) => leaf.is !== 'along' || withins.size === 1;
+	for (const leaf of plain.filter(isPlain)) parts.push([leaf.is, leaf.of.join(',')]);
+	const [withinM] = withins;
+	if (withins.size === 1 && withinM !== defaultWithinM) parts.push(['within', String(withinM)]);
+	for (const group of groups) {
+		if ('is' in group && group.is === 'unknown') parts.push([group.key, group.of.join(',')]);
+		else if (!isLeaf(group) || !isPlain(group)) parts.push(['f', printExpression(group)]);
+	}
+	if (view.selection) parts.push(['select', view.selection]);
+	if (view.layers) parts.push(['layers', view.layers.map(({ id, opacity }) => (opacity === 1 ? id : `${id}:${Number(opacity.toFixed(2))}`)).join(',')]);
+	if (view.table !== emptyView.table) parts.push(['table', view.table]);
+	if (view.sort) parts.push(['sort', `${view.sort.descending ? '-' : ''}${view.sort.column}`]);
+	if (view.camera) parts.push(['at', [...view.camera.center.map((v) => v.toFixed(4)), view.camera.zoom.toFixed(2)].map(Number).join(',')]);
+	return parts.length === 1 ? '' : `?${parts.map(([key, value]) => `${key}=${readable(value)}`).join('&')}`;
+}
+
+const readable = (value: string): string => encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+');
+
+export const hrefOf = (lang: Lang, view: View): string => `/${lang}${encode(view)}`;
+/** The page of one place, readable without a map. */
+export const placeHref = (lang: Lang, id: string): string => `/${lang}/place/${id}`;
+export const documentHref = (lang: Lang, id: string): string => `/${lang}/documents/${id}`;
+/** The clause in its document's page. */
+export const clauseHref = (lang: Lang, id: string): string => `/${lang}/documents/${id.slice(0, id.indexOf('#'))}#${encodeURIComponent(id.slice(id.indexOf('#') + 1))}`;
+
+/** The filter without one of its groups. */
+export const dropGroup = (filter: Filter, group: Filter): Filter => ({ all: groupsOf(filter).filter((other) => other !== group) });
+/** The filter with the leaf of one facet replaced; an empty list of values removes it. */
+export function setFacet(filter: Filter, key: FacetKey, of: string[], withinM?: number): Filter {
+	const others = groupsOf(filter).filter((group) => !(isLeaf(group) && group.is === key));
+	if (of.length === 0) return { all: others };
+	return { all: [...others, leafOf(key, of, withinM ?? defaultWithinM)] };
+}
+export const leafFor = (filter: Filter, key: FacetKey): Leaf | undefined => groupsOf(filter).filter(isLeaf).find((leaf) => leaf.is === key);
+export const unknownLeaves = (filter: Filter): UnknownLeaf[] => groupsOf(filter).filter((group): group is UnknownLeaf => 'is' in group && group.is === 'unknown');

@@ -1,0 +1,19 @@
+/** Why a record is in the list: one reason for each place-bound group of the filter, the strongest first. */
+import { defaultWithinM } from '../domain/view.ts';
+import type { Filter } from '../domain/view.ts';
+import type { Atlas } from './atlas.ts';
+import { reachOf } from './reach.ts';
+import type { Reach } from './reach.ts';
+import { groupsOf, isLeaf } from './select.ts';
+
+const placeKeys = new Set(['along', 'zone', 'district', 'town']);
+
+export function whyListed(atlas: Atlas, ref: string, filter: Filter): Reach[] {
+	const reaches = reachOf(atlas, ref);
+	return groupsOf(filter).flatMap((group) => {
+		if (!isLeaf(group) || !placeKeys.has(group.is)) return [];
+		const withinM = group.is === 'along' ? (group.withinM ?? defaultWithinM) : 0;
+		const best = reaches.find((reach) => group.of.includes(reach.place) && (reach.metres ?? 0) <= withinM && !(group.is === 'along' && reach.basis === 'area-wide'));
+		return best ? [best] : [];
+	});
+}

@@ -1,0 +1,127 @@
+/**
+ * From text files to what the browser loads: records, relations and geometry as content-addressed files. Done once when the app starts
+ * (`scripts/start.ts`) or, in development, by the server itself; costs about two seconds, most of it distances between places.
+ */
+import { createHash } from 'node:crypto';
+import type { Geometry } from 'geojson';
+import { readDataset } from '../catalogue/read.ts';
+import type { Read, Root } from '../catalogue/read.ts';
+import { schemaVersion } from '../domain/dataset.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { Place, PlaceFeature } from '../domain/place.ts';
+import { shapeLayers } from '../domain/shape.ts';
+import type { Shape, ShapeLayer, Shapes } from '../domain/shape.ts';
+import { decidesSpace } from '../domain/vocabulary.ts';
+import { measure } from '../geo/measure.ts';
+import { relate } from '../geo/relation.ts';
+import type { Located, Relations } from '../geo/relation.ts';
+import { buildNameIndex } from './name-index.ts';
+
+export interface Publication {
+	hash: string;
+	dataset: Dataset;
+	relations: Relations;
+	shapes: Shapes;
+	/** File name below `/data/<hash>/` to JSON text. */
+	files: Map<string, string>;
+	places: PlaceFeature[];
+	problems: Read['problems'];
+}
+
+export function publish(roots: readonly Root[]): Publication {
+	const read = readDataset(roots);
+	const byPlace = groupBy(read.features.filter((feature) => feature.geometry !== null), (feature) => feature.of ?? feature.id);
+	const places: Place[] = read.places.map((place) => withMeasures(place, byPlace.get(place.id) ?? []));
+	const relations = relate(locate(places, byPlace, read.catalogue.projects));
+	const shapes = toShapes(read.features, new Map(places.map((place) => [place.id, place])), readGround(roots));
+	const records = { ...read.catalogue, places, schemaVersion, dataDate: read.dataDate };
+	const files = new Map<string, string>([
+		['relations.json', JSON.stringify(relations)],
+		['names.json', JSON.stringify(buildNameIndex(records))],
+		...shapeLayers.map((layer): [string, string] => [`geometry-${layer}.json`, JSON.stringify(shapes[layer])])
+	]);
+	const hash = createHash('sha256').update(JSON.stringify(records));
+	for (const text of files.values()) hash.update(text);
+	const dataset: Dataset = { ...records, hash: hash.digest('hex').slice(0, 16) };
+	files.set('records.json', JSON.stringify(dataset));
+	return { hash: dataset.hash, dataset, relations, shapes, files, places: read.features, problems: read.problems };
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+	return groups;
+}
+
+const accuracyOf = (feature: PlaceFeature) => (feature.properties as unknown as Place).accuracy;
+
+function withMeasures(place: Place, features: PlaceFeature[]): Place {
+	const main = features.find((feature) => feature.of === undefined) ?? features[0];
+	if (!main?.geometry) return place;
+	const measured = measure(main.geometry);
+	if (main.of !== undefined) return { ...place, measured: { at: measured.at, bbox: boundsOf(features) } };
+	const area = features.find((feature) => feature.role === 'area')?.geometry;
+	if (area) measured.areaKm2 = measure(area).areaKm2;
+	return { ...place, measured: { ...measured, bbox: boundsOf(features) } };
+}
+
+function boundsOf(features: PlaceFeature[]): [number, number, number, number] {
+	const boxes = features.map((feature) => measure(feature.geometry!).bbox);
+	return [Math.min(...boxes.map((b) => b[0])), Math.min(...boxes.map((b) => b[1])), Math.max(...boxes.map((b) => b[2])), Math.max(...boxes.map((b) => b[3]))];
+}
+
+/** What may answer a spatial question: geometry that is not symbolic, and coordinates that a project's record states. */
+function locate(places: readonly Place[], byPlace: ReadonlyMap<string, PlaceFeature[]>, projects: Dataset['projects']): Located[] {
+	const located = places.flatMap((place): Located[] => {
+		const features = (byPlace.get(place.id) ?? []).filter((feature) => decidesSpace(accuracyOf(feature)?.class) && feature.role !== 'axis');
+		if (features.length === 0 || place.context) return [];
+		return [{ id: place.id, geometries: features.map((feature) => feature.geometry!), accuracyM: Math.max(...features.map((feature) => accuracyOf(feature)!.m)) }];
+	});
+	const own = projects.flatMap(({ id, lon, lat }): Located[] => (lon === null || lat === null ? [] : [{ id: `project:${id}`, geometries: [{ type: 'Point', coordinates: [lon, lat] }], accuracyM: 50 }]));
+	return [...located, ...own];
+}
+
+function layerOf(kind: string, geometry: Geometry): ShapeLayer {
+	switch (kind) {
+		case 'zone': case 'district': case 'province': return 'district';
+		case 'town': return 'town';
+		case 'lake': case 'reservoir': case 'lake-group': return 'water';
+		case 'river': case 'canal': return geometry.type.endsWith('Polygon') ? 'water' : 'river';
+		case 'rail': return 'rail';
+		case 'road': case 'corridor': return 'road';
+		case 'waterway': return 'waterway';
+		case 'station': case 'interchange': return 'station';
+		default: return 'site';
+	}
+}
+
+function toShapes(features: readonly PlaceFeature[], places: ReadonlyMap<string, Place>, ground: Shape[]): Shapes {
+	const shapes = Object.fromEntries(shapeLayers.map((layer) => [layer, [] as Shape[]])) as Shapes;
+	for (const feature of features) {
+		const place = places.get(feature.of ?? feature.id);
+		const accuracy = accuracyOf(feature);
+		if (!place || !feature.geometry || !accuracy) continue;
+		const { at, areaKm2 } = measure(feature.geometry);
+		shapes[layerOf(place.kind, feature.geometry)].push({
+			id: feature.id, place: place.id, role: feature.role, kind: place.kind, accuracy: accuracy.class, accuracyM: accuracy.m,
+			names: feature.of === undefined ? { zh: place.names.short?.zh?.[0] ?? place.names.zh, en: place.names.short?.en?.[0] ?? place.names.en } : undefined,
+			rank: place.rank ?? 4, context: place.context ?? false, mode: place.mode, status: place.status, tags: place.tags, areaKm2, at, geometry: feature.geometry
+		});
+	}
+	shapes.ground.push(...ground);
+	return shapes;
+}
+
+function readGround(roots: readonly Root[]): Shape[] {
+	const files = [...(roots[0] ?? [])].filter(([path]) => path.startsWith('ground/') && path.endsWith('.geojson'));
+	return files.flatMap(([, text]) => {
+		const { features } = JSON.parse(text) as { features: { properties: { id?: string; kind: string; accuracy: Place['accuracy'] }; geometry: Geometry }[] };
+		return features.map(({ properties, geometry }, index): Shape => {
+			const id = properties.id ?? `${properties.kind}-${index + 1}`;
+			return {
+				id, place: id, kind: properties.kind === 'stream' ? 'ground-stream' : 'ground-lake', accuracy: properties.accuracy?.class ?? 'digitised', accuracyM: properties.accuracy?.m ?? 50,
+				rank: 4, context: false, at: measure(geometry).at, geometry
+			};
+		});
+	});
+}

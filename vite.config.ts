@@ -1,0 +1,19 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [sveltekit(), svelteTesting()],
+	worker: { format: 'es' },
+	build: { target: ['chrome109', 'firefox115'], cssTarget: ['chrome109', 'firefox115'] },
+	test: {
+		projects: [
+			{ extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'] } },
+			{
+				extends: true,
+				resolve: { conditions: ['browser'] },
+				test: { name: 'component', environment: 'jsdom', include: ['tests/component/**/*.test.ts'] }
+			}
+		]
+	}
+});
