@@ -141,7 +141,7 @@ export class Builder {
 			const wanted = [...this.rows.values()].filter((row) => row.how === 'qingpu-town');
 			const raw = new Map(wanted.map((row) => [row.id, common(unite(this.reference.areas(list(row.from))), qingpu)!]));
 			const tiled = tile(raw, 0, qingpu);
-			this.towns = simplifyTiling(tiled, 50_000, 0.8e-7);
+			this.towns = simplifyTiling(tiled, 50_000, 2e-7);
 		}
 		return this.towns;
 	}

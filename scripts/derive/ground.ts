@@ -10,7 +10,7 @@ import { list, type Origin, type Row } from './table.ts';
 
 const smallest = 80_000;
 const shortest = 1_000;
-const wanted = { tolerance: 30, minPart: 20_000, minHole: 40_000 };
+const wanted = { tolerance: 40, minPart: 20_000, minHole: 40_000 };
 
 /** Crossing number test; holes count. */
 function inside(p: Position, area: Area): boolean {
@@ -54,7 +54,7 @@ export function groundFeatures(reference: Reference, builder: Builder, rows: Row
 			if (covered(area, bounds, drawn)) continue;
 			const geometry = generalise(area, wanted).geometry;
 			fresh.push(area);
-			lakes.push({ type: 'Feature', properties: properties('lake', origin, 60, file === 'osm/water' ? feature.properties!.name_zh : ''), geometry });
+			lakes.push({ type: 'Feature', properties: properties('lake', origin, 70, file === 'osm/water' ? feature.properties!.name_zh : ''), geometry });
 		}
 		drawn.push(...fresh);
 	}
@@ -67,8 +67,8 @@ export function groundFeatures(reference: Reference, builder: Builder, rows: Row
 		const parts = feature.geometry.type === 'LineString' ? [feature.geometry.coordinates] : feature.geometry.type === 'MultiLineString' ? feature.geometry.coordinates : [];
 		for (const part of parts) {
 			if (lineMetres(part) < shortest || !part.some((p) => inside(p, near))) continue;
-			const coordinates = tidy(part, 30);
-			if (coordinates.length > 1) streams.push({ type: 'Feature', properties: properties('stream', origin, 60, name), geometry: { type: 'LineString', coordinates } });
+			const coordinates = tidy(part, 40);
+			if (coordinates.length > 1) streams.push({ type: 'Feature', properties: properties('stream', origin, 70, name), geometry: { type: 'LineString', coordinates } });
 		}
 	}
 	return new Map([['lakes', lakes], ['streams', streams]]);

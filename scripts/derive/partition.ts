@@ -93,7 +93,7 @@ function stitch(areas: Named): Named {
 }
 
 /** Generalises a tiling; the weight (square degrees of Visvalingam's triangles) is halved until every ring is simple. */
-export function simplifyTiling(areas: Named, minPart: number, startWeight = 1.6e-7): Named {
+export function simplifyTiling(areas: Named, minPart: number, startWeight = 8e-7): Named {
 	const stitched = stitch(areas);
 	const objects = Object.fromEntries([...stitched].map(([id, area]) => [id, area]));
 	const weighted = presimplify(topology(objects) as never);
@@ -105,10 +105,10 @@ export function simplifyTiling(areas: Named, minPart: number, startWeight = 1.6e
 			const area = topoFeature(simple as never, (simple as { objects: Record<string, never> }).objects[id]) as unknown as Area;
 			let kept = trimmed(polygonsOf(area), minPart);
 			if (kept.some((rings) => crossing(rings))) kept = trimmed(polygonsOf(unite([areaOf(kept), areaOf(kept)])), minPart);
-			{ const b = kept.map((rings) => crossing(rings)).find((x)=>x); if (b) { clean = false; console.log(weight, id, b); } }
+			if (kept.some((rings) => crossing(rings))) clean = false;
 			out.set(id, areaOf(kept));
 		}
-		if (clean) { console.log('weight', weight); return out; }
+		if (clean) return out;
 	}
 	throw new Error('A tiling stays crossed at every weight');
 }

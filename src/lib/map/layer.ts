@@ -18,7 +18,7 @@ export interface Shared {
 	opacity: number;
 	sheet: IconSheet;
 	/** Cards of clusters as one picture; keeps its identity while the clusters do. */
-	cards(clusters: readonly ProjectCluster[], zoom: number): IconSheet;
+	cards(clusters: readonly ProjectCluster[]): IconSheet;
 	/** Where arcs without a place of origin begin: beside the panel, at the last camera at rest. */
 	edge: Position | null;
 	/** deck props of one part of the layer: id, slot in the basemap, opacity, depth. */
@@ -34,6 +34,8 @@ export interface LabelMark {
 	offset?: [number, number];
 	/** Small numbers are placed first. */
 	order: number;
+	/** Room a guard takes, as a factor of 14 px. */
+	size?: number;
 }
 
 export interface LayerDefinition<Mark = unknown> {

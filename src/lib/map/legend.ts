@@ -11,6 +11,8 @@ import type { LineSign, Stroke } from './signs.ts';
 
 export interface LegendPart {
 	d: string;
+	/** Moves the path, px. */
+	at?: readonly [number, number];
 	fill?: Ink;
 	fillOpacity?: number;
 	stroke?: Ink;
@@ -45,6 +47,7 @@ export const areaEntries = {
 
 export const recordEntries = {
 	station: entry('station', 'land', { d: 'M11 3H19V11H11Z', fill: 'paper', stroke: 'rail', width: 2 }),
+	town: entry('town', 'land', { d: circle(15, 7, 2.6), fill: 'paper', stroke: 'ink700', width: 1.1 }),
 	selected: entry('selected', 'record', { d: 'M0 7H30', stroke: 'selected', width: 7 }, { d: 'M0 7H30', stroke: 'water', width: 3.8 }),
 	scope: entry('scope', 'record', { d: 'M1 1.5H29V12.5H1Z', fill: 'selected', fillOpacity: 0.06, stroke: 'selected', width: 0.9, dash: [2, 3] }),
 	outside: entry('outside', 'record', ...[9, 18].map((x): LegendPart => ({ d: circle(x, 7, 2.4), fill: 'paper', stroke: 'ink500', width: 1 }))),
@@ -56,12 +59,8 @@ export const recordEntries = {
 	arcInferred: entry('arc-inferred', 'record', { d: 'M0 10Q10 3 20 7', stroke: 'ink700', width: 1.2, dash: [4, 3] }, { d: circle(23, 7, 3.2), fill: 'paper', stroke: 'ink700', width: 1.2, dash: [2, 1.4] })
 };
 
-export const kindEntry = (kind: ProjectKind): LegendEntry => entry(`kind-${kind}`, 'record', { d: translate(outlineOf(kind)), fill: kindInk[kind] });
+export const kindEntry = (kind: ProjectKind): LegendEntry => entry(`kind-${kind}`, 'record', { d: outlineOf(kind), fill: kindInk[kind], at: [15, 7] });
 
 function circle(x: number, y: number, r: number): string {
 	return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
-}
-/** Moves a sign from around 0,0 to the middle of the box: a relative start keeps the rest of the path as it is. */
-function translate(d: string): string {
-	return d;
 }

@@ -5,7 +5,8 @@
 import type { Ref } from '../domain/dataset.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Shapes } from '../domain/shape.ts';
-import type { Basis, ProjectKind, StatusValue } from '../domain/vocabulary.ts';
+import type { Basis, ProjectKind } from '../domain/vocabulary.ts';
+import type { MarkStatus } from './marks.ts';
 
 export type Position = [lon: number, lat: number];
 
@@ -16,8 +17,11 @@ export interface ProjectMark {
 	id: string;
 	name: string;
 	kind: ProjectKind;
-	status: StatusValue;
+	/** `unknown`: no report at all. */
+	status: MarkStatus;
 	position: Position;
+	/** px from the position to the sign, x right and y down; signs that share a position stand in rows above it. */
+	offset: [x: number, y: number];
 	/** `own`: on its own line, area or coordinates; `by-place`: at the place its record names, drawn with a hollow leader. */
 	located: 'own' | 'by-place';
 	place: string;
@@ -29,7 +33,13 @@ export interface ProjectMark {
 export interface ProjectCluster {
 	place: string;
 	name: string;
+	/** Name and number in the scene's language, as the card prints them. */
+	label: string;
 	position: Position;
+	/** px from the position to the middle of the card, chosen so that cards cover each other as little as possible. */
+	offset: [x: number, y: number];
+	/** Only the number: many places, little room. */
+	compact: boolean;
 	marks: ProjectMark[];
 }
 
@@ -51,7 +61,8 @@ export interface TargetMark {
 }
 
 export interface LinkArc {
-	from: Position;
+	/** `null`: from the edge of the map beside the panel. */
+	from: Position | null;
 	to: Position;
 	place: string;
 	basis: Basis;

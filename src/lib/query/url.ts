@@ -170,3 +170,10 @@ export function setFacet(filter: Filter, key: FacetKey, of: string[], withinM?: 
 }
 export const leafFor = (filter: Filter, key: FacetKey): Leaf | undefined => groupsOf(filter).filter(isLeaf).find((leaf) => leaf.is === key);
 export const unknownLeaves = (filter: Filter): UnknownLeaf[] => groupsOf(filter).filter((group): group is UnknownLeaf => 'is' in group && group.is === 'unknown');
+
+/** Where a record is read from a page other than the map: documents have a page of their own, the rest opens on the map. */
+export function recordHref(lang: Lang, ref: string): string {
+	const [kind, id] = splitRef(ref);
+	if (kind === 'document') return documentHref(lang, id);
+	return hrefOf(lang, { ...emptyView, selection: ref as Ref });
+}

@@ -44,8 +44,16 @@ export function publish(roots: readonly Root[]): Publication {
 	for (const text of files.values()) hash.update(text);
 	const dataset: Dataset = { ...records, hash: hash.digest('hex').slice(0, 16) };
 	files.set('records.json', JSON.stringify(dataset));
+	files.set('places.geojson', JSON.stringify(toFeatureCollection(read.features)));
 	return { hash: dataset.hash, dataset, relations, shapes, files, places: read.features, problems: read.problems };
 }
+
+/** All place features as one RFC 7946 collection, with the attribution that their licences ask for. */
+const toFeatureCollection = (features: readonly PlaceFeature[]) => ({
+	type: 'FeatureCollection',
+	attribution: '© OpenStreetMap contributors, ODbL 1.0; see licence and source of each feature',
+	features: features.map(({ id, properties, geometry }) => ({ type: 'Feature', id, properties, geometry }))
+});
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
 	const groups = new Map<string, T[]>();

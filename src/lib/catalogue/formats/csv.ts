@@ -52,9 +52,3 @@ export function readCsv(file: string, text: string): { table: CsvTable; problems
 	}
 	return { table: { columns, rows }, problems };
 }
-
-const needsQuotes = /[",\r\n]/;
-const quote = (cell: string): string => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
-/** Rows of cells as RFC 4180 text with LF line ends. */
-export const writeCsv = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.map(quote).join(',') + '\n').join('');

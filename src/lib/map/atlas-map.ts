@@ -1,0 +1,173 @@
+/**
+ * The living map: the only module that knows MapLibre and deck.gl at run time, loaded on demand by `MapCanvas`. One instance serves the
+ * whole visit; a scene is plain data, and setting the same scene twice costs nothing.
+ */
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { PickingInfo } from '@deck.gl/core';
+import * as maplibregl from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Ref } from '../domain/dataset.ts';
+import type { Camera, LayerChoice } from '../domain/view.ts';
+import type { Lang } from '../i18n/lang.ts';
+import { pickOnly } from './areas.ts';
+import { buildStyle } from './basemap.ts';
+import { namesLayers } from './basemap-names.ts';
+import { createBaseControl } from './base-control.ts';
+import { paintCards } from './card-sheet.ts';
+import { paintSheet } from './icon-sheet.ts';
+import { remember, slotOf } from './layer.ts';
+import type { LayerDefinition, Shared } from './layer.ts';
+import { palettes } from './palette.ts';
+import type { Theme } from './palette.ts';
+import { layers, visibleLayers } from './registry.ts';
+import type { Position, ProjectCluster, Scene, Shapes } from './scene.ts';
+import { styleImages } from './style-images.ts';
+
+maplibregl.setWorkerUrl(workerUrl);
+
+export type Bounds = [west: number, south: number, east: number, north: number];
+export interface Padding {
+	top?: number;
+	right?: number;
+	bottom?: number;
+	left?: number;
+}
+export interface AtlasMapOptions {
+	container: HTMLElement;
+	shapes: Shapes;
+	lang: Lang;
+	/** Name of the map for a screen reader. */
+	label: string;
+	camera: Camera | null;
+	bounds: Bounds;
+	padding?: Padding;
+	theme?: Theme;
+	reducedMotion?: boolean;
+	onPick(ref: Ref | null): void;
+	/** `at`: px from the top left of the map. */
+	onHover(ref: Ref | null, at: [x: number, y: number] | null): void;
+	/** After every move; `byUser` is false when the program moved the map. */
+	onMoveEnd(camera: Camera, byUser: boolean): void;
+	onContextLost(): void;
+}
+export interface AtlasMap {
+	setScene(scene: Scene, choice: readonly LayerChoice[] | null): void;
+	flyTo(to: Camera | Bounds, padding?: Padding): void;
+	zoomBy(steps: number): void;
+	getCamera(): Camera;
+	/** px from the top left of the map. */
+	project(position: Position): [x: number, y: number];
+	metresPerPixel(): number;
+	resize(): void;
+	destroy(): void;
+	/** Resolves with the first complete picture. */
+	ready: Promise<void>;
+}
+
+/** Corridors leave the area, so the camera may look one district around it, not further. */
+const around: [Position, Position] = [[119.4, 30.2], [122.3, 32]];
+const flat = { depthWriteEnabled: false, depthCompare: 'always' } as const;
+
+/** Errors: throws where WebGL2 is missing. */
+export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
+	const { container, shapes, bounds, reducedMotion = false } = options;
+	const palette = palettes[options.theme ?? 'day'];
+	const sheet = paintSheet(palette);
+	const cards = remember((clusters: readonly ProjectCluster[]) => paintCards(clusters, palette));
+	const map = new maplibregl.Map({
+		container, style: buildStyle(shapes, options.lang, palette), maxBounds: around, minZoom: 7, maxZoom: 16, attributionControl: false, renderWorldCopies: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
+		fadeDuration: reducedMotion ? 0 : 120, localIdeographFontFamily: false, locale: { 'Map.Title': options.label },
+		...(options.camera ? { center: options.camera.center, zoom: options.camera.zoom } : { bounds, fitBoundsOptions: { padding: { top: 0, right: 0, bottom: 0, left: 0, ...options.padding } } })
+	});
+	map.touchZoomRotate.disableRotation();
+	map.keyboard.disableRotation();
+	for (const [name, image] of Object.entries(styleImages(palette))) map.on('style.load', () => map.hasImage(name) || map.addImage(name, image, { pixelRatio: 2 }));
+
+	const owners = new Map<string, LayerDefinition>(layers.map((layer) => [layer.id, layer]));
+	const refOf = (info: PickingInfo): Ref | null => {
+		const owner = owners.get(info.layer?.id.split(':')[0] ?? '');
+		return info.object === undefined || info.object === null ? null : (owner?.pick?.(info.object) ?? null);
+	};
+	let hovered: Ref | null = null;
+	const overlay = new MapLibreOverlay({
+		interleaved: true, pickingRadius: 5, layers: [],
+		layerFilter: ({ layer, isPicking }) => isPicking || !layer.id.endsWith(pickOnly),
+		onClick: (info) => options.onPick(refOf(info)),
+		onHover: (info) => {
+			const ref = refOf(info);
+			map.getCanvas().style.cursor = ref ? 'pointer' : '';
+			if (ref !== hovered) options.onHover(ref, ref ? [info.x, info.y] : null);
+			hovered = ref;
+		}
+	});
+	const base = createBaseControl(map);
+
+	let loaded = false;
+	let wanted: { scene: Scene; choice: readonly LayerChoice[] | null } | null = null;
+	let edge: Position | null = null;
+	let lang = options.lang;
+	function apply(): void {
+		if (!loaded || !wanted) return;
+		const { scene, choice } = wanted;
+		const visible = visibleLayers(choice);
+		const shared = (layer: LayerDefinition, opacity: number): Shared => ({
+			palette, opacity, sheet, cards, edge,
+			part: (name, pickable = false) => ({ id: `${layer.id}:${name}`, beforeId: slotOf(layer.stack), opacity, pickable: pickable && layer.pick !== undefined, parameters: flat })
+		});
+		overlay.setProps({ layers: visible.flatMap(({ layer, opacity }) => layer.render(scene, shared(layer, opacity))) });
+		base.setVisible(visible);
+		base.setMarks(visible.flatMap(({ layer }) => layer.labels?.(scene) ?? []));
+		if (scene.lang !== lang) {
+			lang = scene.lang;
+			for (const id of namesLayers) map.setLayoutProperty(id, 'text-field', ['get', lang]);
+		}
+	}
+	const look = (): void => {
+		const { lng, lat } = map.unproject([0, container.clientHeight * 0.42]);
+		edge = [lng, lat];
+	};
+
+	const ready = new Promise<void>((resolve) => {
+		map.once('load', () => {
+			map.addControl(overlay);
+			loaded = true;
+			look();
+			apply();
+			map.once('idle', () => resolve());
+		});
+	});
+	const getCamera = (): Camera => {
+		const { lng, lat } = map.getCenter();
+		return { center: [Math.round(lng * 1e4) / 1e4, Math.round(lat * 1e4) / 1e4], zoom: Math.round(map.getZoom() * 100) / 100 };
+	};
+	map.on('moveend', (event) => {
+		look();
+		if (wanted && wanted.scene.links.length > 0) apply();
+		options.onMoveEnd(getCamera(), 'originalEvent' in event && event.originalEvent !== undefined);
+	});
+	map.on('webglcontextlost', () => options.onContextLost());
+
+	return {
+		setScene(scene, choice) {
+			if (wanted?.scene === scene && wanted.choice === choice) return;
+			wanted = { scene, choice };
+			apply();
+		},
+		flyTo(to, padding = {}) {
+			const duration = reducedMotion ? 0 : 900;
+			if (Array.isArray(to)) map.fitBounds(to, { padding: { top: 40, right: 40, bottom: 40, left: 40, ...padding }, duration, maxZoom: 13 });
+			else map.easeTo({ center: to.center, zoom: to.zoom, duration });
+		},
+		zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps, duration: reducedMotion ? 0 : 200 }, { originalEvent: true }),
+		getCamera,
+		project: (position) => {
+			const { x, y } = map.project(position);
+			return [x, y];
+		},
+		metresPerPixel: () => (40075016.686 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom()),
+		resize: () => void map.resize(),
+		destroy: () => map.remove(),
+		ready
+	};
+}

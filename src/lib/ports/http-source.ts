@@ -1,0 +1,28 @@
+/** The published files over http: immutable, so each is asked for once. */
+import { shapeLayers } from '../domain/shape.ts';
+import type { Shape, Shapes } from '../domain/shape.ts';
+import type { DataSource } from './ports.ts';
+
+export function createHttpSource(base: string, hash: string, get: typeof fetch = fetch): DataSource {
+	const asked = new Map<string, Promise<unknown>>();
+	const load = <T>(name: string): Promise<T> => {
+		const known = asked.get(name) ?? request(`${base}/data/${hash}/${name}`);
+		asked.set(name, known);
+		known.catch(() => asked.delete(name));
+		return known as Promise<T>;
+	};
+	const request = async (url: string): Promise<unknown> => {
+		const response = await get(url);
+		if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+		return response.json();
+	};
+	return {
+		records: () => load('records.json'),
+		relations: () => load('relations.json'),
+		names: () => load('names.json'),
+		shapes: async () => {
+			const layers = await Promise.all(shapeLayers.map((layer) => load<Shape[]>(`geometry-${layer}.json`)));
+			return Object.fromEntries(shapeLayers.map((layer, i) => [layer, layers[i]!])) as Shapes;
+		}
+	};
+}

@@ -1,0 +1,23 @@
+/**
+ * The three doors between the components and the world they run in: where data comes from, how an address is opened, how the map module
+ * is loaded. The app gives the http and Kit forms; a briefing in one file gives others.
+ */
+import type { Dataset } from '../domain/dataset.ts';
+import type { NameEntry } from '../domain/name-entry.ts';
+import type { Shapes } from '../domain/shape.ts';
+import type { Relations } from '../geo/relation.ts';
+
+/** Errors: each promise rejects with a sentence when the data cannot be had. */
+export interface DataSource {
+	records(): Promise<Dataset>;
+	relations(): Promise<Relations>;
+	names(): Promise<NameEntry[]>;
+	shapes(): Promise<Shapes>;
+}
+
+export interface Nav {
+	/** Opens an address of the app and adds it to the history. */
+	goto(href: string): void;
+	/** Puts an address into the bar without adding to the history. */
+	replace(href: string): void;
+}

@@ -1,0 +1,83 @@
+/**
+ * What the explore page knows: the view read from the address, the model computed from dataset and view, the hovered record. One door for
+ * change: `go(patch)` writes a new address, and everything follows from it.
+ */
+import { createContext } from 'svelte';
+import type { Ref } from '../domain/dataset.ts';
+import { emptyView } from '../domain/view.ts';
+import type { Camera, View } from '../domain/view.ts';
+import type { Lang } from '../i18n/lang.ts';
+import { translator } from '../i18n/index.ts';
+import type { DataSource, Nav } from '../ports/ports.ts';
+import { createAtlas } from '../query/atlas.ts';
+import { explore } from '../query/explore.ts';
+import type { Explore, Query } from '../query/explore.ts';
+import { buildIndex } from '../query/query-index.ts';
+import type { Selected } from '../query/select.ts';
+import { decode, hrefOf } from '../query/url.ts';
+
+export interface WorkspaceInput {
+	lang: () => Lang;
+	search: () => string;
+	/** Model of the first address, rendered by the server; shown until the dataset is here. */
+	initial: () => Explore;
+	source: DataSource;
+	nav: Nav;
+	isLayer: (id: string) => boolean;
+}
+
+export class Workspace {
+	readonly #input: WorkspaceInput;
+	#query = $state.raw<Query | null>(null);
+	hovered = $state.raw<Ref | null>(null);
+	readonly lang = $derived.by(() => this.#input.lang());
+	readonly t = $derived(translator(this.lang));
+	readonly decoded = $derived.by(() => {
+		const query = this.#query;
+		return decode(this.#input.search(), query ? { exists: query.atlas.exists, isLayer: this.#input.isLayer } : undefined);
+	});
+	readonly view = $derived(this.decoded.view);
+	readonly computed = $derived.by((): (Explore & { selected: Selected }) | null => (this.#query ? explore(this.#query, this.view, this.lang, this.decoded.ignored) : null));
+	readonly model = $derived.by((): Explore => this.computed ?? this.#input.initial());
+	/** Camera at rest; kept out of the reactive state, since only the next address needs it. */
+	#camera: Camera | null = null;
+
+	constructor(input: WorkspaceInput) {
+		this.#input = input;
+		this.#camera = decode(input.search()).view.camera;
+	}
+
+	get query(): Query | null {
+		return this.#query;
+	}
+	get source(): DataSource {
+		return this.#input.source;
+	}
+	/** Before the dataset is here, links are answered by the server. */
+	get isReady(): boolean {
+		return this.#query !== null;
+	}
+
+	/** Errors: rejects when the dataset cannot be loaded; the server's pages go on working. */
+	async load(): Promise<void> {
+		const [dataset, relations] = await Promise.all([this.#input.source.records(), this.#input.source.relations()]);
+		const atlas = createAtlas(dataset, relations);
+		this.#query = { atlas, index: buildIndex(atlas) };
+	}
+
+	href(patch: Partial<View>): string {
+		return hrefOf(this.lang, { ...this.view, camera: this.#camera ?? this.view.camera, ...patch });
+	}
+	go(patch: Partial<View>): void {
+		this.#input.nav.goto(this.href(patch));
+	}
+	rest(camera: Camera): void {
+		this.#camera = camera;
+		this.#input.nav.replace(this.href({ camera }));
+	}
+	clearHref(): string {
+		return this.href({ filter: emptyView.filter });
+	}
+}
+
+export const [getWorkspace, setWorkspace] = createContext<Workspace>();

@@ -1,0 +1,5 @@
+import { openStore } from '#lib/server/store.ts';
+import { send } from '../../send.server.ts';
+import type { RequestHandler } from './$types.js';
+
+export const GET: RequestHandler = ({ request }) => send(request, openStore().files.get('places.geojson')!, { 'Content-Type': 'application/geo+json; charset=utf-8', 'Cache-Control': 'no-cache' });
