@@ -6,6 +6,8 @@ const csp = {
 		'default-src': ['self'],
 		'script-src': ['self'],
 		'style-src': ['self'],
+		// Kit's route announcer is made with one fixed style attribute.
+		'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 		'img-src': ['self', 'data:', 'blob:'],
 		'worker-src': ['self', 'blob:'],
 		'connect-src': ['self'],

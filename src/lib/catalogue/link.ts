@@ -69,6 +69,12 @@ function checkMeasuresAndProjects(read: Linkable, complain: (at: Where, key: Pro
 	for (const { id } of measures) if (!linked.has(`measure:${id}`)) complain(read.where.get(`measures/${id}`)!, 'no-link', { value: id });
 	const reported = new Set(statuses.map((status) => status.project));
 	for (const { id } of projects) if (!reported.has(id)) complain(read.where.get(`projects/${id}`)!, 'no-status', { value: id });
+	const wholeOf = new Map(projects.map(({ id, partOf }) => [id, partOf]));
+	for (const { id } of projects) {
+		let whole = wholeOf.get(id);
+		for (let steps = 0; whole && whole !== id && steps < projects.length; steps++) whole = wholeOf.get(whole);
+		if (whole === id) complain(read.where.get(`projects/${id}`)!, 'own-part', { id });
+	}
 	const zones = new Set(read.places.filter(({ kind }) => ['zone', 'district', 'collective', 'province'].includes(kind)).map(({ id }) => `place:${id}`));
 	for (const link of links) {
 		if (link.basis === 'area-wide' && !zones.has(link.to)) {

@@ -40,10 +40,18 @@ export function readDataset(roots: readonly Root[]): Read {
 	const features = readFeatures(roots, where, problems);
 	const places = features.filter((feature) => feature.of === undefined).map(placeOf);
 	const { schemaVersion, dataDate } = readHead(roots, problems);
+	problems.push(...findForeignBytes(roots));
 	const read: Read = { catalogue, places, features, where, schemaVersion, dataDate, problems };
 	problems.push(...checkReferences(read));
 	return read;
 }
+
+/** A file saved in GBK reads as text with replacement characters; without this its names would be garbled in silence. */
+const findForeignBytes = (roots: readonly Root[]): Problem[] =>
+	roots.flatMap((root) => [...root].flatMap(([file, text]): Problem[] => {
+		const at = text.indexOf('\ufffd');
+		return at < 0 ? [] : [{ file, row: text.slice(0, at).split('\n').length, key: 'unreadable', with: { reason: 'it holds bytes that are not UTF-8' }, level: 'error' }];
+	}));
 
 function readCollection(name: keyof Catalogue, roots: readonly Root[], where: Map<string, Where>, problems: Problem[]): unknown[] {
 	const fields: Fields = collections[name];

@@ -14,7 +14,7 @@ export interface Problem {
 export type ProblemKey =
 	| 'unreadable' | 'bad-csv' | 'no-header' | 'missing-column' | 'unknown-column' | 'missing-value' | 'bad-value' | 'bad-id' | 'duplicate-id' | 'duplicate-link' | 'unknown-ref'
 	| 'missing-translation' | 'no-link' | 'no-status' | 'bad-range' | 'bad-json' | 'bad-feature' | 'open-ring' | 'short-ring' | 'crossed-ring' | 'outside-china' | 'swapped-coordinates'
-	| 'no-accuracy' | 'named-not-in-area' | 'own-collective';
+	| 'no-accuracy' | 'named-not-in-area' | 'own-collective' | 'own-part';
 
 const messages: Record<ProblemKey, (w: Problem['with']) => string> = {
 	unreadable: (w) => `the file cannot be read (${w.reason}); expected UTF-8 text. Save it as UTF-8 and try again`,
@@ -41,7 +41,8 @@ const messages: Record<ProblemKey, (w: Problem['with']) => string> = {
 	'swapped-coordinates': (w) => `position ${w.at} of ${w.id} looks swapped; expected longitude first, then latitude. Swap the two numbers`,
 	'no-accuracy': (w) => `${w.id} has geometry and no accuracy; expected a class and metres. Declare both`,
 	'named-not-in-area': (w) => `${w.value} has basis "${w.basis}" to ${w.to}, which is no zone; expected a zone, district or collective. Correct the basis`,
-	'own-collective': (w) => `${w.id} is a member of itself. Remove it from its members`
+	'own-collective': (w) => `${w.id} is a member of itself. Remove it from its members`,
+	'own-part': (w) => `project ${w.id} is a part of itself; expected "part_of" to lead to a whole. Clear one of the cells in that chain`
 };
 
 /** One line: file, row, what was found, what was expected, what to do. */

@@ -14,6 +14,8 @@ export interface Planar {
 	segments: Float64Array;
 	/** Rings of each polygon, exterior first. */
 	polygons: [number, number][][][];
+	/** x, y of the first point of each part: a point, a line or a ring. */
+	starts: [number, number][];
 	bbox: [number, number, number, number];
 	index: Flatbush;
 }
@@ -21,8 +23,10 @@ export interface Planar {
 export function toPlanar(geometries: readonly Geometry[]): Planar {
 	const flat: number[] = [];
 	const polygons: [number, number][][][] = [];
+	const starts: [number, number][] = [];
 	const addLine = (line: Position[]) => {
 		const points = line.map(toMetres);
+		if (points[0]) starts.push(points[0]);
 		if (points.length === 1) flat.push(...points[0]!, ...points[0]!);
 		for (let i = 1; i < points.length; i++) flat.push(...points[i - 1]!, ...points[i]!);
 	};
@@ -44,7 +48,7 @@ export function toPlanar(geometries: readonly Geometry[]): Planar {
 	}
 	if (segments.length === 0) index.add(0, 0, 0, 0);
 	index.finish();
-	return { segments, polygons, bbox: [index.minX, index.minY, index.maxX, index.maxY], index };
+	return { segments, polygons, starts, bbox: [index.minX, index.minY, index.maxX, index.maxY], index };
 }
 
 const isInRing = (x: number, y: number, ring: [number, number][]): boolean => {
@@ -59,8 +63,30 @@ const isInRing = (x: number, y: number, ring: [number, number][]): boolean => {
 
 export const holdsPoint = (area: Planar, x: number, y: number): boolean => area.polygons.some(([shell, ...holes]) => isInRing(x, y, shell!) && !holes.some((hole) => isInRing(x, y, hole)));
 
-/** Whether the first point of `inner` lies in an area of `outer`. */
-export const holdsStart = (outer: Planar, inner: Planar): boolean => inner.segments.length > 0 && holdsPoint(outer, inner.segments[0]!, inner.segments[1]!);
+/** Whether some part of `inner` starts in an area of `outer`. */
+export const holdsStart = (outer: Planar, inner: Planar): boolean => outer.polygons.length > 0 && inner.starts.some(([x, y]) => holdsPoint(outer, x, y));
+/** Whether every part of `inner` starts in an area of `outer`. */
+export const holdsStarts = (outer: Planar, inner: Planar): boolean => outer.polygons.length > 0 && inner.starts.every(([x, y]) => holdsPoint(outer, x, y));
+
+/** A long straight segment is looked at every so many metres. */
+const stepM = 250;
+
+/** Whether the inside of the area is entered by more than `depthM`: some point of a segment of `other` lies that deep in it. */
+export function isEntered(area: Planar, other: Planar, depthM: number): boolean {
+	if (area.polygons.length === 0) return false;
+	for (let i = 0; i < other.segments.length; i += 4) {
+		const [x1, y1, x2, y2] = other.segments.subarray(i, i + 4) as unknown as [number, number, number, number];
+		if (Math.max(x1, x2) < area.bbox[0] || Math.min(x1, x2) > area.bbox[2] || Math.max(y1, y2) < area.bbox[1] || Math.min(y1, y2) > area.bbox[3]) continue;
+		const steps = Math.max(2, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / stepM));
+		for (let step = 0; step <= steps; step++) {
+			const [x, y] = [x1 + ((x2 - x1) * step) / steps, y1 + ((y2 - y1) * step) / steps];
+			if (x < area.bbox[0] || x > area.bbox[2] || y < area.bbox[1] || y > area.bbox[3] || !holdsPoint(area, x, y)) continue;
+			const edges = area.index.search(x - depthM, y - depthM, x + depthM, y + depthM);
+			if (edges.every((j) => pointDistance(x, y, area.segments.subarray(j * 4, j * 4 + 4)) >= depthM)) return true;
+		}
+	}
+	return false;
+}
 
 export const gapBetween = (a: Planar['bbox'], b: Planar['bbox']): number => Math.hypot(Math.max(0, a[0] - b[2], b[0] - a[2]), Math.max(0, a[1] - b[3], b[1] - a[3]));
 

@@ -3,8 +3,9 @@
  * look-up and the browser needs no geometry to answer it. Symbolic extents take no part.
  */
 import type { Geometry } from 'geojson';
+import type { How, Neighbour, Relations } from '../domain/relations.ts';
 import { maxWithinM } from '../domain/view.ts';
-import { distanceM, holdsStart, toPlanar } from './planar.ts';
+import { distanceM, holdsStarts, isEntered, toPlanar } from './planar.ts';
 import type { Planar } from './planar.ts';
 
 export interface Located {
@@ -13,13 +14,10 @@ export interface Located {
 	geometries: Geometry[];
 	accuracyM: number;
 }
+export type { How, Neighbour, Relations };
 
-/** `meets`: no farther apart than both accuracies allow; `inside`: the first lies wholly within the area of the second. */
-export type How = 'near' | 'meets' | 'inside' | 'holds';
-/** other id, metres (whole), how */
-export type Neighbour = [id: string, metres: number, how: How];
-export type Relations = Record<string, Neighbour[]>;
-
+/** Neighbours share a border; only what reaches deeper than this counts as being in an area. */
+const borderM = 120;
 /** Two shores drawn up to this far apart still count as one where the accuracies allow no less. */
 const meetCapM = 150;
 
@@ -31,8 +29,9 @@ export function relate(places: readonly Located[], limitM: number = maxWithinM):
 			const metres = distanceM(planar[i]!, planar[j]!, limitM);
 			if (metres === Infinity) continue;
 			const meets = metres <= Math.min(meetCapM, places[i]!.accuracyM + places[j]!.accuracyM);
-			relations[places[i]!.id]!.push([places[j]!.id, Math.round(metres), howOf(planar[i]!, planar[j]!, metres, meets)]);
-			relations[places[j]!.id]!.push([places[i]!.id, Math.round(metres), howOf(planar[j]!, planar[i]!, metres, meets)]);
+			const how = howOf(planar[i]!, planar[j]!, metres, meets);
+			relations[places[i]!.id]!.push([places[j]!.id, Math.round(metres), how]);
+			relations[places[j]!.id]!.push([places[i]!.id, Math.round(metres), how === 'inside' ? 'holds' : how === 'holds' ? 'inside' : how]);
 		}
 	}
 	for (const list of Object.values(relations)) list.sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
@@ -42,12 +41,13 @@ export function relate(places: readonly Located[], limitM: number = maxWithinM):
 function howOf(a: Planar, b: Planar, metres: number, meets: boolean): How {
 	if (metres === 0 && isInside(a, b)) return 'inside';
 	if (metres === 0 && isInside(b, a)) return 'holds';
+	if (metres === 0 && (isEntered(a, b, borderM) || isEntered(b, a, borderM))) return 'crosses';
 	return meets ? 'meets' : 'near';
 }
 
 /** Inside when it starts within the area and no edge of it meets an edge of the area. */
 function isInside(inner: Planar, outer: Planar): boolean {
-	if (outer.polygons.length === 0 || !holdsStart(outer, inner)) return false;
+	if (outer.polygons.length === 0 || !holdsStarts(outer, inner)) return false;
 	const [a, b] = [inner.bbox, outer.bbox];
 	if (a[0] < b[0] || a[1] < b[1] || a[2] > b[2] || a[3] > b[3]) return false;
 	const outline: Planar = { ...outer, polygons: [] };

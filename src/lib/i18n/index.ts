@@ -40,3 +40,6 @@ export const formatInvestment = (lang: Lang, hundredMillion: number): string => 
 
 /** `57.5 km`, `20.38%`: a thin gap before Latin units, none before %. */
 export const withUnit = (value: string, unit: string): string => (unit === '' ? value : unit === '%' ? `${value}%` : `${value} ${unit}`);
+
+/** Words by a key that is made at run time (layers, legend); the key itself where the table has none. */
+export const saying = (t: Translate) => (key: string, words?: Words): string => (hasKey(key) ? t(key, words) : key);

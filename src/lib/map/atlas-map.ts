@@ -18,9 +18,11 @@ import { paintCards } from './card-sheet.ts';
 import { paintSheet } from './icon-sheet.ts';
 import { remember, slotOf } from './layer.ts';
 import type { LayerDefinition, Shared } from './layer.ts';
+import type { LegendEntry } from './legend.ts';
 import { palettes } from './palette.ts';
 import type { Theme } from './palette.ts';
-import { layers, visibleLayers } from './registry.ts';
+import { legendOf } from './legend-of.ts';
+import { defaultChoice, layers, listedLayers, visibleLayers } from './registry.ts';
 import type { Position, ProjectCluster, Scene, Shapes } from './scene.ts';
 import { styleImages } from './style-images.ts';
 
@@ -51,11 +53,17 @@ export interface AtlasMapOptions {
 	onMoveEnd(camera: Camera, byUser: boolean): void;
 	onContextLost(): void;
 }
+export type ListedLayer = Pick<LayerDefinition, 'id' | 'stack' | 'title'>;
 export interface AtlasMap {
 	setScene(scene: Scene, choice: readonly LayerChoice[] | null): void;
 	flyTo(to: Camera | Bounds, padding?: Padding): void;
 	zoomBy(steps: number): void;
 	getCamera(): Camera;
+	/** Layers a reader may switch, bottom to top, and the default set. */
+	layers: readonly ListedLayer[];
+	defaultChoice: readonly LayerChoice[];
+	/** Legend of what a scene shows. */
+	legend(scene: Scene, choice: readonly LayerChoice[] | null): LegendEntry[];
 	/** px from the top left of the map. */
 	project(position: Position): [x: number, y: number];
 	metresPerPixel(): number;
@@ -84,6 +92,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 	map.keyboard.disableRotation();
 	for (const [name, image] of Object.entries(styleImages(palette))) map.on('style.load', () => map.hasImage(name) || map.addImage(name, image, { pixelRatio: 2 }));
 
+	let loaded = false;
 	const owners = new Map<string, LayerDefinition>(layers.map((layer) => [layer.id, layer]));
 	const refOf = (info: PickingInfo): Ref | null => {
 		const owner = owners.get(info.layer?.id.split(':')[0] ?? '');
@@ -93,7 +102,6 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 	const overlay = new MapLibreOverlay({
 		interleaved: true, pickingRadius: 5, layers: [],
 		layerFilter: ({ layer, isPicking }) => isPicking || !layer.id.endsWith(pickOnly),
-		onClick: (info) => options.onPick(refOf(info)),
 		onHover: (info) => {
 			const ref = refOf(info);
 			map.getCanvas().style.cursor = ref ? 'pointer' : '';
@@ -101,9 +109,13 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 			hovered = ref;
 		}
 	});
+	// Asked of the map and not of deck, whose own click waits for a second one.
+	map.on('click', ({ point }) => {
+		const info = loaded ? overlay.pickObject({ x: point.x, y: point.y, radius: 5 }) : null;
+		options.onPick(info ? refOf(info) : null);
+	});
 	const base = createBaseControl(map);
 
-	let loaded = false;
 	let wanted: { scene: Scene; choice: readonly LayerChoice[] | null } | null = null;
 	let edge: Position | null = null;
 	let lang = options.lang;
@@ -161,6 +173,9 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 		},
 		zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps, duration: reducedMotion ? 0 : 200 }, { originalEvent: true }),
 		getCamera,
+		layers: listedLayers.map(({ id, stack, title }) => ({ id, stack, title })),
+		defaultChoice,
+		legend: (scene, choice) => legendOf(visibleLayers(choice).map(({ layer }) => layer), scene),
 		project: (position) => {
 			const { x, y } = map.project(position);
 			return [x, y];

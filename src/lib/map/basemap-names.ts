@@ -29,7 +29,7 @@ const toLayer = (rule: Rule, lang: Lang, palette: Palette): SymbolLayerSpecifica
 	id: rule.id, type: 'symbol', source: 'names', filter: rule.filter, ...(rule.minzoom !== undefined && { minzoom: rule.minzoom }), ...(rule.maxzoom !== undefined && { maxzoom: rule.maxzoom }),
 	layout: {
 		'text-field': wordsOf(lang), 'text-font': rule.font, 'text-size': rule.size, 'text-letter-spacing': lang === 'zh' ? (rule.spacing ?? 0) : (rule.spacing ?? 0) / 4, 'text-max-width': lang === 'zh' ? 12 : 8,
-		'symbol-sort-key': ['get', 'order'], 'text-padding': 3, 'text-line-height': 1.15, ...(rule.along && { 'symbol-placement': 'line', 'text-max-angle': 40, 'symbol-spacing': 260 }), ...rule.layout
+		'symbol-sort-key': ['get', 'order'], 'text-padding': 3, 'text-line-height': 1.15, ...(rule.along && { 'symbol-placement': 'line', 'text-max-angle': 70, 'symbol-spacing': 400 }), ...rule.layout
 	},
 	paint: { 'text-color': rule.color, 'text-halo-color': palette.halo, 'text-halo-width': rule.halo ?? 1.5, 'text-halo-blur': 0.3, 'text-opacity': rule.opacity ?? 1 }
 });
@@ -51,16 +51,17 @@ export function buildNames(lang: Lang, palette: Palette): SymbolLayerSpecificati
 		{ id: 'district-name-context', filter: on('district', ['get', 'context']), font: fonts.song, size: 13, color: palette.ink900, opacity: 0.3, halo: 0, spacing: 0.3, minzoom: 8.5, maxzoom: 11 },
 		{ id: 'road-name', filter: on('road'), font: fonts.hei, size: 11, color: palette.ink500, along: true, minzoom: 11 },
 		{ id: 'site-name', filter: on('site', ['!=', ['get', 'kind'], 'zone']), ...settlement, size: 11, minzoom: 11 },
-		{ id: 'rail-name', filter: on('rail', rankIs(1, 2)), font: fonts.hei, size: 11, color: palette.ink700, along: true, minzoom: 9.5, spacing: 0.2, layout: { 'text-offset': [0, -0.9] } },
+		{ id: 'station-name-small', filter: on('station', ['any', ['==', ['get', 'kind'], 'interchange'], ['==', ['get', 'mode'], 'metro']] as FilterSpecification), ...settlement, size: 11, minzoom: 11.5 },
+		{ id: 'rail-name', filter: on('rail', rankIs(1, 2)), font: fonts.hei, size: 11, color: palette.ink700, along: true, minzoom: 9.9, spacing: 0.2, layout: { 'text-offset': [0, -0.9], 'symbol-spacing': 700 } },
 		{ id: 'lake-name-small', filter: on('water', smaller(0.5)), ...water, size: 11, minzoom: 11.5, spacing: 0.1 },
 		{ id: 'lake-name-middle', filter: on('water', bigger(0.5), smaller(2.4), rankIs(3, 4)), ...water, size: 11.5, minzoom: 10.2, spacing: 0.1 },
 		{ id: 'town-name', filter: on('town', ['!', ['get', 'pilot']]), ...settlement, size: grow(9, 11.5, 13, 14), minzoom: 9.2 },
 		{ id: 'zone-name', filter: on('district', ['==', ['get', 'kind'], 'zone']), font: fonts.heiBold, color: palette.reed, size: grow(9, 11.5, 13, 14), minzoom: 9.4, layout: { 'text-variable-anchor': ['center', 'top', 'bottom'], 'text-radial-offset': 0.6 } },
 		{ id: 'lake-name', filter: on('water', ['any', bigger(2.4), rankIs(2)] as FilterSpecification, smaller(10)), ...water, size: grow(9, 11.5, 11, 14), minzoom: 8.8, spacing: 0.12, layout: inWater },
 		{ id: 'town-name-pilot', filter: on('town', ['get', 'pilot']), ...settlement, size: grow(9, 12, 13, 15), minzoom: 8.8 },
-		{ id: 'station-name', filter: on('station', ['!=', ['get', 'mode'], 'metro']), ...settlement, font: fonts.heiBold, color: palette.ink900, size: 11.5, minzoom: 9.8 },
+		{ id: 'station-name', filter: on('station', ['==', ['get', 'kind'], 'station'], ['!=', ['get', 'mode'], 'metro']), ...settlement, font: fonts.heiBold, color: palette.ink900, size: 11.5, minzoom: 9.8 },
 		{ id: 'river-name-small', filter: on('river', rankIs(3, 4)), ...water, size: 11.5, along: true, minzoom: 10.5, spacing: 0.5 },
-		{ id: 'river-name', filter: on('river', rankIs(1, 2)), ...water, size: grow(8, 12, 10, 15.5, 13, 19), along: true, minzoom: 8, spacing: 0.8, layout: { 'text-offset': [0, 1.05] } },
+		{ id: 'river-name', filter: on('river', rankIs(1, 2)), ...water, size: grow(8, 12, 10, 15.5, 13, 19), along: true, minzoom: 8, spacing: 0.6, layout: { 'text-offset': [0, 1.05] } },
 		{ id: 'lake-name-large', filter: on('water', bigger(10)), ...water, size: ['interpolate', ['linear'], ['zoom'], 8, ['case', bigger(50) as ExpressionSpecification, 15, 11.5], 11, ['case', bigger(50) as ExpressionSpecification, 24, 17]], spacing: 0.18, minzoom: 7, layout: inWater }
 	];
 	return [...rules.map((rule) => toLayer(rule, lang, palette)), ...markLayers(palette)];
@@ -87,4 +88,4 @@ function markLayers(palette: Palette): SymbolLayerSpecification[] {
 }
 
 /** Layers whose words follow the language. */
-export const namesLayers = ['district-name', 'district-name-context', 'road-name', 'site-name', 'rail-name', 'lake-name-small', 'lake-name-middle', 'town-name', 'zone-name', 'lake-name', 'town-name-pilot', 'station-name', 'river-name-small', 'river-name', 'lake-name-large'];
+export const namesLayers = ['district-name', 'district-name-context', 'road-name', 'site-name', 'rail-name', 'lake-name-small', 'lake-name-middle', 'town-name', 'zone-name', 'lake-name', 'town-name-pilot', 'station-name', 'station-name-small', 'river-name-small', 'river-name', 'lake-name-large'];

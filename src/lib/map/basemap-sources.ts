@@ -1,5 +1,6 @@
 /** Shapes as the GeoJSON sources of the basemap. A property stands here because a style rule or a label reads it. */
 import type { Feature, FeatureCollection, Geometry, Position as GeoPosition } from 'geojson';
+import { simplify } from '@turf/turf';
 import type { Shape, Shapes } from '../domain/shape.ts';
 
 export const wholeZone = 'demonstration-area';
@@ -35,8 +36,11 @@ function toLabel(shape: Shape, layer: string): Feature[] {
 		pilot: tags.includes('pilot-town'), order: rank * 1000 - Math.min(999, areaKm2 ?? 0)
 	};
 	const along = layer === 'river' || layer === 'rail' || layer === 'road';
-	return [{ type: 'Feature', properties, geometry: along ? shape.geometry : { type: 'Point', coordinates: at } }];
+	return [{ type: 'Feature', properties, geometry: along ? toWritingLine(shape.geometry) : { type: 'Point', coordinates: at } }];
 }
+
+/** A name follows the course of its line, not each bend: letters on a tight bend fall apart. */
+const toWritingLine = (geometry: Geometry): Geometry => simplify(geometry, { tolerance: 0.004, highQuality: true });
 
 const labelled = ['district', 'town', 'water', 'river', 'rail', 'road', 'station', 'site'] as const;
 

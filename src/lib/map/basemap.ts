@@ -50,9 +50,6 @@ function water(palette: Palette): LayerSpecification[] {
 function zones(palette: Palette): LayerSpecification[] {
 	const pilot: FilterSpecification = ['all', isPlace('pilot-zone'), measured];
 	return [
-		// Drawn on both sides and then veiled outside: an offset line would knot at every bend of the boundary.
-		line('zone-band-outer', 'districts', palette.band, grow(8, 10, 10, 18, 13, 22), { filter: isPlace(wholeZone), opacity: 0.17, round: true }),
-		line('zone-band-inner', 'districts', palette.band, grow(8, 5, 10, 8, 13, 10), { filter: isPlace(wholeZone), opacity: 0.24, round: true }),
 		area('veil', 'veil', palette.veil, 0.6),
 		area('pilot-area', 'districts', palette.band, 0.09, isPlace('pilot-zone')),
 		line('pilot-edge', 'districts', palette.reed, 0.9, { filter: pilot, dash: [4, 2], opacity: 0.5 }),
@@ -74,8 +71,12 @@ export function buildStyle(shapes: Shapes, lang: Lang, palette: Palette): StyleS
 		},
 		layers: [
 			{ id: 'out', type: 'background', paint: { 'background-color': palette.out } },
-			line('context-boundary', 'districts', palette.boundary, 0.6, { filter: ['get', 'context'], opacity: 0.35, dash: [1, 4] }),
 			...(['qingpu', 'wujiang', 'jiashan'] satisfies Ink[]).map((id) => area(`land-${id}`, 'districts', palette[id], 1, ['all', inner, isPlace(id)])),
+			// The band lies under the water and is cut by the ground outside; opaque, because a transparent line darkens at every bend.
+			line('zone-band-outer', 'districts', mix(palette.land, palette.band, 0.17), grow(8, 10, 10, 19, 13, 24), { filter: isPlace(wholeZone), round: true }),
+			line('zone-band-inner', 'districts', mix(palette.land, palette.band, 0.36), grow(8, 5, 10, 8, 13, 10), { filter: isPlace(wholeZone), round: true }),
+			area('outside', 'veil', palette.out),
+			line('context-boundary', 'districts', palette.boundary, 0.6, { filter: ['get', 'context'], opacity: 0.35, dash: [1, 4] }),
 			slot('ground'), ...water(palette), slot('water'), ...zones(palette), slot('zone'), slot('corridor'), slot('record'), slot('focus'),
 			...buildNames(lang, palette), slot('label')
 		]

@@ -1,8 +1,8 @@
 /** What of the geometry is lit up, and how: lines get a vermilion casing, areas a vermilion edge, points a ring; readings stay in dashed ink. */
 import type { Basis } from '../domain/vocabulary.ts';
+import { runsOf } from './runs.ts';
 import type { Scene, Shape } from './scene.ts';
 import type { Stroke } from './signs.ts';
-import { runsOf } from './strokes.ts';
 import type { StrokedPiece } from './strokes.ts';
 
 export interface FocusParts {

@@ -73,3 +73,6 @@ export function remember<In extends object, Out>(compute: (input: In) => Out): (
 		return made;
 	};
 }
+
+/** With arcs on the map, what is not part of them steps back. */
+export const quietBehindArcs = (scene: Scene, shared: Shared): Shared => (scene.links.length === 0 ? shared : { ...shared, part: (name, pickable) => ({ ...shared.part(name, pickable), opacity: shared.opacity * 0.3 }) });

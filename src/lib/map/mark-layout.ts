@@ -17,10 +17,43 @@ const inRows = (count: number, perRow: number, step: number): Offset[] => Array.
 });
 const round = (offset: Offset): Offset => [Math.round(offset[0] * 10) / 10 + 0, Math.round(offset[1] * 10) / 10 + 0];
 
-/** Signs of matching projects: on the spot when alone on its own shape, else above the foot. */
-export function offsetsOfSigns(count: number, onShape: boolean): Offset[] {
+export type Side = 'above' | 'below' | 'right' | 'left';
+export const sides: readonly Side[] = ['above', 'below', 'right', 'left'];
+
+/** Signs of matching projects: on the spot when alone on its own shape, else at the end of a leader on one side of the foot. */
+export function offsetsOfSigns(count: number, onShape: boolean, side: Side = 'above'): Offset[] {
 	if (count === 1 && onShape) return [[0, 0]];
-	return inRows(count, count <= 3 ? 3 : count === 4 ? 2 : 3, pitch).map(([x, y]) => round([x, -leader - y]));
+	const rows = inRows(count, count === 4 ? 2 : 3, pitch);
+	switch (side) {
+		case 'above': return rows.map(([x, y]) => round([x, -leader - y]));
+		case 'below': return rows.map(([x, y]) => round([x, leader + y]));
+		case 'right': return rows.map(([x, y]) => round([leader + y, x]));
+		case 'left': return rows.map(([x, y]) => round([-leader - y, x]));
+	}
+}
+
+export interface Group {
+	position: Position;
+	count: number;
+	onShape: boolean;
+}
+/** For each group the side where its signs cover least of what stands before it; above wherever that is free. */
+export function chooseSides(groups: readonly Group[], zoom: number): Side[] {
+	const taken: Box[] = [];
+	const boxesOf = ({ position, count, onShape }: Group, side: Side): Box[] => {
+		const [x, y] = toPixels(position, zoom);
+		return offsetsOfSigns(count, onShape, side).map((offset) => ({ x: x + offset[0], y: y + offset[1], width: pitch, height: pitch }));
+	};
+	const chosen = new Map<Group, Side>();
+	const fixed = groups.filter((group) => group.count === 1 && group.onShape);
+	for (const group of fixed) taken.push(...boxesOf(group, 'above'));
+	for (const group of groups.filter((candidate) => !fixed.includes(candidate))) {
+		const costs = sides.map((side) => boxesOf(group, side).reduce((sum, box) => sum + taken.reduce((all, other) => all + overlap(box, other), 0), 0));
+		const side = sides[costs.indexOf(Math.min(...costs))]!;
+		chosen.set(group, side);
+		taken.push(...boxesOf(group, side));
+	}
+	return groups.map((group) => chosen.get(group) ?? 'above');
 }
 
 /** Grey dots of the others, small and below the foot. */

@@ -2,7 +2,7 @@
 import type { Dataset, Ref } from '../domain/dataset.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { MarkStatus } from './marks.ts';
-import { offsetsOfCards, offsetsOfDots, offsetsOfSigns } from './mark-layout.ts';
+import { chooseSides, offsetsOfCards, offsetsOfDots, offsetsOfSigns } from './mark-layout.ts';
 import type { ProjectCluster, ProjectMark } from './scene.ts';
 import type { PlaceFinder, Whereabouts } from './whereabouts.ts';
 
@@ -10,6 +10,11 @@ export interface PlacedProjects {
 	projects: ProjectMark[];
 	clusters: ProjectCluster[];
 	unplaced: Ref[];
+}
+
+interface Placed {
+	where: Whereabouts;
+	marks: ProjectMark[];
 }
 
 /** So many projects at one place become one card while the map is small. */
@@ -28,7 +33,7 @@ function latestStatuses(dataset: Dataset): Map<string, MarkStatus> {
 export function placeProjects(dataset: Dataset, finder: PlaceFinder, matches: ReadonlySet<string> | null, zoom: number, lang: Lang): PlacedProjects {
 	const statuses = latestStatuses(dataset);
 	const unplaced: Ref[] = [];
-	const groups = new Map<string, { where: Whereabouts; marks: ProjectMark[] }>();
+	const groups = new Map<string, Placed>();
 	for (const project of dataset.projects) {
 		const isInside = matches === null || matches.has(project.id);
 		const where = finder.findProject(project);
@@ -42,22 +47,25 @@ export function placeProjects(dataset: Dataset, finder: PlaceFinder, matches: Re
 		group.marks.push({ id: project.id, name: project[lang], kind: project.kind, status: statuses.get(project.id) ?? 'unknown', position: where.position, offset: [0, 0], located: where.located, place: where.place, matches: isInside });
 	}
 	const projects: ProjectMark[] = [];
-	const gathered: { where: Whereabouts; marks: ProjectMark[] }[] = [];
+	const single: Placed[] = [];
+	const gathered: Placed[] = [];
 	for (const { where, marks } of groups.values()) {
 		const inside = marks.filter((mark) => mark.matches);
 		const outside = marks.filter((mark) => !mark.matches);
 		const compact = zoom < numbersUntil && inside.length > 1;
 		if (compact || (inside.length >= cardFrom && zoom < cardsUntil)) gathered.push({ where, marks: inside });
-		else projects.push(...withOffsets(inside, offsetsOfSigns(inside.length, where.onShape)));
+		else if (inside.length > 0) single.push({ where, marks: inside });
 		if (zoom >= numbersUntil) projects.push(...withOffsets(outside, offsetsOfDots(outside.length, inside.length > 0)));
 	}
+	const chosen = chooseSides(single.map(({ where, marks }) => ({ position: where.position, count: marks.length, onShape: where.onShape })), zoom);
+	single.forEach(({ where, marks }, index) => projects.push(...withOffsets(marks, offsetsOfSigns(marks.length, where.onShape, chosen[index]))));
 	gathered.sort((a, b) => b.marks.length - a.marks.length || (a.where.place < b.where.place ? -1 : 1));
 	return { projects, clusters: toCards(gathered, projects, finder, zoom, lang), unplaced };
 }
 
 const withOffsets = (marks: ProjectMark[], offsets: ProjectMark['offset'][]): ProjectMark[] => marks.map((mark, index) => ({ ...mark, offset: offsets[index]! }));
 
-function toCards(groups: { where: Whereabouts; marks: ProjectMark[] }[], projects: ProjectMark[], finder: PlaceFinder, zoom: number, lang: Lang): ProjectCluster[] {
+function toCards(groups: Placed[], projects: ProjectMark[], finder: PlaceFinder, zoom: number, lang: Lang): ProjectCluster[] {
 	const compact = zoom < numbersUntil;
 	const cards = groups.map(({ where, marks }) => {
 		const names = finder.place(where.place)?.names;

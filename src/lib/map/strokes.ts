@@ -7,6 +7,7 @@ import type { Shape } from '../domain/shape.ts';
 import { remember } from './layer.ts';
 import type { Shared } from './layer.ts';
 import { rgba, scaleAt } from './palette.ts';
+import { runsOf } from './runs.ts';
 import type { Position } from './scene.ts';
 import { signOf, strokesOf } from './signs.ts';
 import type { Stroke } from './signs.ts';
@@ -22,15 +23,6 @@ export interface StrokedPiece extends Piece {
 
 export const dashes = new PathStyleExtension({ dash: true, highPrecisionDash: true });
 
-/** Runs of a line, or the rings of an area; points have none. */
-export function runsOf({ geometry }: Shape): Position[][] {
-	switch (geometry.type) {
-		case 'LineString': return [geometry.coordinates as Position[]];
-		case 'MultiLineString': case 'Polygon': return geometry.coordinates as Position[][];
-		case 'MultiPolygon': return (geometry.coordinates as Position[][][]).flat();
-		default: return [];
-	}
-}
 export const piecesOf = remember((shapes: readonly Shape[]): Piece[] => shapes.flatMap((shape) => runsOf(shape).map((path) => ({ shape, path }))));
 
 const passes = ['0', '1', '2', 'beads'] as const;

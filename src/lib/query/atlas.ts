@@ -5,7 +5,7 @@
 import type { Agency, Clause, Conflict, Dataset, Indicator, Link, Measure, Milestone, Observation, PolicyDocument, Project, Quantity, Ref, Source, Status, Target } from '../domain/dataset.ts';
 import { splitRef } from '../domain/dataset.ts';
 import type { Place } from '../domain/place.ts';
-import type { Relations } from '../geo/relation.ts';
+import type { Relations } from '../domain/relations.ts';
 
 export interface Atlas {
 	dataset: Dataset;

@@ -1,7 +1,7 @@
 /** What a panel tells of a record, as plain data in one language: the same card is rendered on the server and in the browser. */
 import type { Indicator, Measure, Project } from '../domain/dataset.ts';
 import { splitRef } from '../domain/dataset.ts';
-import type { Basis, Domain, ProjectKind, StatusValue } from '../domain/vocabulary.ts';
+import type { Basis, Domain, PlaceKind, ProjectKind, StatusValue } from '../domain/vocabulary.ts';
 import { domains, statusValues } from '../domain/vocabulary.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
@@ -35,9 +35,13 @@ export interface ProjectLine {
 export interface FigureLine {
 	what: string;
 	text: string;
+	comparator: string;
 	unit: string;
 	years: string;
 	qualifier: string;
+	/** Says the whole record, not a part of it. */
+	isTotal: boolean;
+	value: number | null;
 	sources: SourceCitation[];
 }
 export interface IndicatorLine {
@@ -66,13 +70,17 @@ export function projectLine(atlas: Atlas, lang: Lang, project: Project, reason: 
 	};
 }
 
+const shortenedKinds = new Set<PlaceKind>(['zone', 'district', 'town', 'corridor', 'rail', 'road', 'waterway', 'park', 'site']);
+
+/** The short form where the kind has one in common use and it is shorter; a water keeps its name. */
 export const shortPlace = (atlas: Atlas, lang: Lang, id: string): string => {
-	const names = atlas.place.get(id)!.names;
-	return names.short?.[lang]?.[0] ?? names[lang];
+	const { names, kind } = atlas.place.get(id)!;
+	const short = shortenedKinds.has(kind) ? names.short?.[lang]?.[0] : undefined;
+	return short !== undefined && short.length < names[lang].length ? short : names[lang];
 };
 
 export const figuresOf = (atlas: Atlas, lang: Lang, ref: string): FigureLine[] =>
-	atlas.quantities(ref).map((q) => ({ what: q.what, text: q.valueText, unit: q.unit, years: q.years, qualifier: pick(lang, q, 'qualifier'), sources: citeSources(atlas, lang, q.sources) }));
+	atlas.quantities(ref).map((q) => ({ what: q.what, text: q.valueText, comparator: q.comparator, unit: q.unit, years: q.years, qualifier: pick(lang, q, 'qualifier'), isTotal: q.use === 'total', value: q.valueMin === q.valueMax ? q.valueMin : null, sources: citeSources(atlas, lang, q.sources) }));
 
 export function indicatorLine(atlas: Atlas, lang: Lang, indicator: Indicator): IndicatorLine {
 	const target = atlas.targets(indicator.id)[0];

@@ -3,7 +3,7 @@
  * from the same code once it holds the dataset.
  */
 import { splitRef } from '../domain/dataset.ts';
-import { defaultWithinM, emptyView } from '../domain/view.ts';
+import { defaultWithinM, everything } from '../domain/view.ts';
 import type { FacetKey, Filter, Ignored, View } from '../domain/view.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
@@ -13,7 +13,7 @@ import type { PlaceCard } from './place-card.ts';
 import type { QueryIndex } from './query-index.ts';
 import { clauseCard, indicatorCard, measureCard, projectCard } from './record-cards.ts';
 import type { RecordCard } from './record-cards.ts';
-import { groupsOf, idsOf, isLeaf, select } from './select.ts';
+import { groupsOf, idsOf, isLeaf, select, withinOf } from './select.ts';
 import type { Counts, Selected } from './select.ts';
 import { sumProjects } from './sums.ts';
 import type { Sum } from './sums.ts';
@@ -58,20 +58,23 @@ export interface Query {
 	index: QueryIndex;
 }
 
-/** Facet values with their full counts never change with the filter; kept beside the index. */
-const totalsOf = new WeakMap<QueryIndex, Selected>();
-const unfiltered = (index: QueryIndex): Selected => {
-	let totals = totalsOf.get(index);
-	if (!totals) totalsOf.set(index, (totals = select(index, emptyView.filter)));
+/** Full counts do not change with the filter, only with the distance of "along"; kept beside the index. */
+const totalsOf = new WeakMap<QueryIndex, Map<number, Selected>>();
+function unfiltered(index: QueryIndex, withinM: number): Selected {
+	const known = totalsOf.get(index) ?? new Map<number, Selected>();
+	totalsOf.set(index, known);
+	const totals = known.get(withinM) ?? select(index, everything, withinM);
+	if (known.size > 16) known.clear();
+	known.set(withinM, totals);
 	return totals;
-};
+}
 
 const none: Counts = { project: 0, measure: 0, indicator: 0 };
 const facetOrder: FacetKey[] = ['along', 'district', 'zone', 'town', 'kind', 'status', 'domain', 'document', 'agency', 'period'];
 
 export function explore({ atlas, index }: Query, view: View, lang: Lang, ignored: Ignored[] = [], rowLimit = Infinity): Explore & { selected: Selected } {
 	const selected = select(index, view.filter);
-	const totals = unfiltered(index);
+	const totals = unfiltered(index, withinOf(view.filter));
 	const chips = groupsOf(view.filter).map((group) => chipOf(atlas, lang, group));
 	const projects = idsOf(index, selected, 'project');
 	const emptyTable = selected.items.length === 0 || tableIsEmpty(view, selected);

@@ -50,7 +50,7 @@ export function parseExpression(text: string): Filter | null {
 		const of = match[2]!.split('+').filter((value) => value !== '');
 		if (of.length === 0) return null;
 		const key = match[1]!;
-		if (!(facetKeys as readonly string[]).includes(key)) return { is: 'unknown', key, of };
+		if (!(facetKeys as readonly string[]).includes(key)) return { is: 'unknown', key, of: match[3] === undefined ? of : [...of.slice(0, -1), `${of.at(-1)}~${match[3]}`] };
 		const withinM = match[3] === undefined ? undefined : Number(match[3]);
 		if (withinM !== undefined && (key !== 'along' || withinM > maxWithinM)) return null;
 		return withinM === undefined ? { is: key as FacetKey, of } : { is: key as FacetKey, of, withinM };

@@ -9,7 +9,7 @@ import type { FigureLine, IndicatorLine, MeasureLine, ProjectLine } from './card
 import type { Atlas } from './atlas.ts';
 import { citeSources, nameOf, pick } from './cite.ts';
 import type { SourceCitation } from './cite.ts';
-import { bestReach, reachOf } from './reach.ts';
+import { reachOf } from './reach.ts';
 import type { Reach } from './reach.ts';
 
 export interface PlaceLink {
@@ -17,7 +17,7 @@ export interface PlaceLink {
 	name: string;
 }
 export interface Neighbour extends PlaceLink {
-	relation: 'flows-to' | 'flows-from' | 'meets' | 'inside' | 'holds';
+	relation: 'flows-to' | 'flows-from' | 'meets' | 'crosses' | 'inside' | 'holds';
 }
 export interface PlaceCard {
 	type: 'place';
@@ -81,12 +81,12 @@ interface RecordsAt {
 }
 
 /** Panels list what touches the place itself: geometry counts only where it meets the place, not merely near it. */
-const isHere = (reach: Reach | undefined): reach is Reach => reach !== undefined && (reach.metres ?? 0) === 0;
+const isHere = (reach: Reach): boolean => (reach.metres ?? 0) === 0;
 
 export function recordsAt(atlas: Atlas, id: string): RecordsAt {
 	const find = <T extends { id: string }>(kind: string, records: readonly T[]): Found<T>[] =>
 		records.flatMap((record) => {
-			const reach = bestReach(reachOf(atlas, `${kind}:${record.id}`).filter(isHere)).get(id);
+			const reach = reachOf(atlas, `${kind}:${record.id}`).find((some) => some.place === id && isHere(some));
 			return reach ? [{ record, reach }] : [];
 		});
 	return { measures: find('measure', atlas.dataset.measures), projects: find('project', atlas.dataset.projects) };

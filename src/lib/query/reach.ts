@@ -5,6 +5,7 @@
 import type { Project } from '../domain/dataset.ts';
 import { splitRef } from '../domain/dataset.ts';
 import type { Basis } from '../domain/vocabulary.ts';
+import type { How } from '../domain/relations.ts';
 import { ownGeometryOf } from './atlas.ts';
 import type { Atlas } from './atlas.ts';
 
@@ -21,7 +22,18 @@ const areaKinds = new Set(['zone', 'district', 'town', 'province']);
 const collectiveKinds = new Set(['collective', 'lake-group']);
 
 /** Every place that `ref` reaches, several reasons for one place included; the strongest reason first for each place. */
-export function reachOf(atlas: Atlas, ref: string): Reach[] {
+export function reachOf(atlas: Atlas, ref: string): readonly Reach[] {
+	let known = reaches.get(atlas);
+	if (!known) reaches.set(atlas, (known = new Map()));
+	let found = known.get(ref);
+	if (!found) known.set(ref, (found = findReach(atlas, ref)));
+	return found;
+}
+
+/** A record's places never change while its dataset stands; filters, tables and panels ask for them many times. */
+const reaches = new WeakMap<Atlas, Map<string, readonly Reach[]>>();
+
+function findReach(atlas: Atlas, ref: string): Reach[] {
 	const found: Reach[] = [];
 	for (const link of atlas.linksFrom(ref)) {
 		const [kind, id] = splitRef(link.to);
@@ -42,10 +54,13 @@ function spread(atlas: Atlas, id: string, basis: 'named' | 'area-wide' | 'inferr
 	const up = [...atlas.ancestors(id), ...atlas.wholesOf(id), ...atlas.wholesOf(id).flatMap((whole) => atlas.wholesOf(whole.id)), ...atlas.collectivesOf(id)];
 	const own = atlas.place.get(id)!;
 	const down = collectiveKinds.has(own.kind) ? (own.members ?? []) : [];
-	const around = (atlas.relations[id] ?? []).filter(([other, metres]) => metres === 0 && isArea(atlas, other)).map(([other]): Reach => ({ place: other, basis: 'spatial', via: id, metres: 0 }));
+	const within = new Set(isArea(atlas, id) ? insideOf(atlas, id) : []);
+	const around = (atlas.relations[id] ?? []).filter(([other, , how]) => liesIn(how) && isArea(atlas, other) && !within.has(other)).map(([other]): Reach => ({ place: other, basis: 'spatial', via: id, metres: 0 }));
 	return [direct, ...up.map((place): Reach => ({ place: place.id, basis, via: id })), ...down.map((place): Reach => ({ place, basis, via: id })), ...around];
 }
 
+/** In an area, wholly or in part; an area that is merely next to another, or around it, is not in it. */
+const liesIn = (how: How): boolean => how === 'inside' || how === 'crosses';
 const isArea = (atlas: Atlas, id: string): boolean => areaKinds.has(atlas.place.get(id)?.kind ?? '');
 
 /** Zones, districts and towns inside a zone or collective of zones. */
@@ -68,12 +83,6 @@ function reachOfProject(atlas: Atlas, project: Project): Reach[] {
 	const own = ownGeometryOf(project);
 	if (own === null) return districts;
 	const itself: Reach[] = own.startsWith('project:') ? [] : [{ place: own, basis: 'spatial', metres: 0 }];
-	return [...districts, ...itself, ...(atlas.relations[own] ?? []).filter(([id]) => !id.startsWith('project:')).map(([place, metres]): Reach => ({ place, basis: 'spatial', metres }))];
+	return [...districts, ...itself, ...(atlas.relations[own] ?? []).filter(([id, , how]) => !id.startsWith('project:') && (!isArea(atlas, id) || liesIn(how))).map(([place, metres]): Reach => ({ place, basis: 'spatial', metres }))];
 }
 
-/** The strongest reason for each place. */
-export function bestReach(reaches: readonly Reach[]): Map<string, Reach> {
-	const best = new Map<string, Reach>();
-	for (const reach of reaches) if (!best.has(reach.place)) best.set(reach.place, reach);
-	return best;
-}

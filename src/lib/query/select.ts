@@ -31,7 +31,7 @@ export const isLeaf = (filter: Filter): filter is Leaf => 'is' in filter && filt
 /** Ranges of years offered as facet values; any other range may stand in an address. */
 export const periods = ['..2019', '2020..2022', '2023..2025', '2026..2030', '2031..', undated] as const;
 
-export function select(index: QueryIndex, filter: Filter): Selected {
+export function select(index: QueryIndex, filter: Filter, withinM = withinOf(filter)): Selected {
 	const groups = groupsOf(filter);
 	const passes = groups.map((group) => evaluate(index, group));
 	const n = index.items.length;
@@ -61,9 +61,9 @@ export function select(index: QueryIndex, filter: Filter): Selected {
 	const facets = new Map<FacetKey, Map<string, Counts>>();
 	for (const key of facetKeys) {
 		const several = groupsWith(key) > 1;
-		const onlyThisFails = (i: number) => (several ? passes.every((pass, g) => groupKeys[g] === key || pass[i] === 1) : fails[i] === 1 && groupKeys[failedGroup[i]!] === key);
+		const onlyThisFails = (i: number) => (several ? passes.every((pass, g) => groupKeys[g] === key || pass[i] !== 0) : fails[i] === 1 && groupKeys[failedGroup[i]!] === key);
 		const stays = (i: number) => fails[i] === 0 || onlyThisFails(i);
-		facets.set(key, countFacet(index, key, filter, stays, kindAt));
+		facets.set(key, countFacet(index, key, withinM, stays, kindAt));
 	}
 	return { items: Int32Array.from(items), counts, facets, without };
 }
@@ -77,7 +77,7 @@ export function withinOf(filter: Filter): number {
 	return defaultWithinM;
 }
 
-function countFacet(index: QueryIndex, key: FacetKey, filter: Filter, stays: (i: number) => boolean, kindAt: (i: number) => ItemKind): Map<string, Counts> {
+function countFacet(index: QueryIndex, key: FacetKey, withinM: number, stays: (i: number) => boolean, kindAt: (i: number) => ItemKind): Map<string, Counts> {
 	const found = new Map<string, Counts>();
 	if (key === 'period') {
 		for (const period of periods) {
@@ -87,7 +87,6 @@ function countFacet(index: QueryIndex, key: FacetKey, filter: Filter, stays: (i:
 		}
 		return found;
 	}
-	const withinM = withinOf(filter);
 	for (const [value, postings] of index.facets.get(key) ?? []) {
 		const counts = emptyCounts();
 		const { items, metres } = postings;
@@ -106,31 +105,29 @@ const isInPeriod = (index: QueryIndex, i: number, period: string): boolean => {
 	return range !== null && overlaps(index.years[i]!, range);
 };
 
-/** 1 where the record passes; records of kinds that a leaf does not speak of pass it. */
+/**
+ * 0 where the record fails, 1 where it passes, 2 where the filter does not speak of it: a kind that a leaf does not apply to, or a leaf that
+ * this version does not know. What is not spoken of counts for nothing in "and", "or" and "not", and stays in the list.
+ */
 function evaluate(index: QueryIndex, filter: Filter): Uint8Array {
 	const n = index.items.length;
-	if ('all' in filter) return combine(n, filter.all.map((part) => evaluate(index, part)), (a, b) => a & b, 1);
-	if ('any' in filter) return combine(n, filter.any.map((part) => evaluate(index, part)), (a, b) => a | b, 0);
-	if ('not' in filter) return evaluateNot(index, filter.not);
-	if (filter.is === 'unknown') return new Uint8Array(n).fill(1);
-	return evaluateLeaf(index, filter, 1);
+	if ('all' in filter) return combine(n, filter.all.map((part) => evaluate(index, part)), 0);
+	if ('any' in filter) return combine(n, filter.any.map((part) => evaluate(index, part)), 1);
+	if ('not' in filter) return evaluate(index, filter.not).map((value) => (value === silent ? silent : 1 - value));
+	return filter.is === 'unknown' ? new Uint8Array(n).fill(silent) : evaluateLeaf(index, filter);
 }
 
-/** "not" keeps records that a leaf does not speak of, as the leaf itself does. */
-function evaluateNot(index: QueryIndex, inner: Filter): Uint8Array {
-	if ('is' in inner && inner.is === 'unknown') return evaluate(index, inner);
-	const pass = isLeaf(inner) ? evaluateLeaf(index, inner, 0) : evaluate(index, inner);
-	return pass.map((value) => 1 - value);
-}
+const silent = 2;
 
-function combine(n: number, parts: Uint8Array[], join: (a: number, b: number) => number, start: number): Uint8Array {
-	const out = new Uint8Array(n).fill(parts.length === 0 ? 1 : start);
-	for (const part of parts) for (let i = 0; i < n; i++) out[i] = join(out[i]!, part[i]!);
+/** `decisive` is the answer of one part that settles the whole: 0 for "and", 1 for "or". */
+function combine(n: number, parts: Uint8Array[], decisive: 0 | 1): Uint8Array {
+	const out = new Uint8Array(n).fill(silent);
+	for (const part of parts) for (let i = 0; i < n; i++) if (part[i] !== silent && out[i] !== decisive) out[i] = part[i]!;
 	return out;
 }
 
-function evaluateLeaf(index: QueryIndex, leaf: Leaf, elsewhere: 0 | 1): Uint8Array {
-	const pass = new Uint8Array(index.items.length).fill(elsewhere);
+function evaluateLeaf(index: QueryIndex, leaf: Leaf): Uint8Array {
+	const pass = new Uint8Array(index.items.length).fill(silent);
 	for (const kind of facetKinds[leaf.is]) pass.fill(0, index.start[kind], index.end[kind]);
 	if (leaf.is === 'period') {
 		for (const kind of facetKinds.period) for (let i = index.start[kind]; i < index.end[kind]; i++) if (leaf.of.some((period) => isInPeriod(index, i, period))) pass[i] = 1;

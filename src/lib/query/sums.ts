@@ -33,8 +33,8 @@ export function sumProjects(atlas: Atlas, ids: readonly string[], what: Sum['wha
 		return false;
 	};
 	const visit = (id: string): void => {
-		if (add(id)) return;
-		for (const part of atlas.partsOf(id)) if (inList.has(part.id)) visit(part.id);
+		if (inList.has(id) && add(id)) return;
+		for (const part of atlas.partsOf(id)) visit(part.id);
 	};
 	const hasWholeInList = (id: string): boolean => {
 		for (let whole = atlas.project.get(id)?.partOf; whole; whole = atlas.project.get(whole)?.partOf) if (inList.has(whole)) return true;

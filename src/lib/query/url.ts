@@ -6,6 +6,7 @@ import { splitRef } from '../domain/dataset.ts';
 import type { Ref } from '../domain/dataset.ts';
 import { defaultWithinM, emptyView, facetKeys, maxWithinM, tableNames } from '../domain/view.ts';
 import type { Camera, FacetKey, Filter, Ignored, LayerChoice, Leaf, Sort, TableName, UnknownLeaf, View } from '../domain/view.ts';
+import { domains, projectKinds, statusValues } from '../domain/vocabulary.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { parseExpression, printExpression } from './expression.ts';
 import { groupsOf, isLeaf } from './select.ts';
@@ -13,6 +14,7 @@ import { parseYears, undated } from './years.ts';
 
 export const urlVersion = 1;
 const ownKeys = new Set<string>(['v', 'f', 'within', 'select', 'layers', 'table', 'sort', 'at', ...facetKeys]);
+const isOwn = (leaf: UnknownLeaf) => ownKeys.has(leaf.key);
 const isFacet = (key: string): key is FacetKey => (facetKeys as readonly string[]).includes(key);
 
 /** What an address may name; without it every well-formed id is taken. */
@@ -20,6 +22,8 @@ export interface Known {
 	exists(ref: string): boolean;
 	isLayer(id: string): boolean;
 }
+/** Words of these facets are a closed vocabulary; any other is a slip or comes from another version. */
+const closed = { domain: new Set<string>(domains), kind: new Set<string>(projectKinds), status: new Set<string>([...statusValues, 'unknown']) };
 const placeFacets = new Set<FacetKey>(['along', 'zone', 'district', 'town']);
 
 export interface Decoded {
@@ -31,7 +35,9 @@ export function decode(search: string, known?: Known): Decoded {
 	const params = new URLSearchParams(search);
 	const ignored: Ignored[] = [];
 	const ignore = (key: string, value: string, reason: Ignored['reason']) => ignored.push({ key, value, reason });
-	if (Number(params.get('v') ?? urlVersion) > urlVersion) ignore('v', params.get('v')!, 'newer-version');
+	const version = params.get('v') ?? String(urlVersion);
+	if (!/^\d{1,4}$/.test(version)) ignore('v', version, 'bad-value');
+	else if (Number(version) > urlVersion) ignore('v', version, 'newer-version');
 	const view: View = {
 		...emptyView,
 		filter: decodeFilter(params, known, ignore),
@@ -55,14 +61,35 @@ function decodeFilter(params: URLSearchParams, known: Known | undefined, ignore:
 			if (of.length > 0) all.push(leafOf(key, [...new Set(of)], withinM));
 		} else if (key === 'f') {
 			const parsed = parseExpression(raw);
-			if (parsed) all.push(parsed);
-			else ignore(key, raw, 'bad-value');
+			const usable = parsed && prune(parsed, known, ignore);
+			if (usable) all.push(usable);
+			else if (!parsed) ignore(key, raw, 'bad-value');
 		} else if (!ownKeys.has(key)) {
-			all.push({ is: 'unknown', key, of: [raw] });
+			all.push({ is: 'unknown', key, of: raw.split(',') });
 			ignore(key, raw, 'unknown-key');
 		}
 	}
 	return { all };
+}
+
+/** The tree without values that are not in the data; `null` where nothing is left. Unknown predicates stay, and are reported. */
+function prune(filter: Filter, known: Known | undefined, ignore: Ignore): Filter | null {
+	const parts = (some: Filter[]) => some.map((part) => prune(part, known, ignore)).filter((part): part is Filter => part !== null);
+	if ('all' in filter) return { all: parts(filter.all) };
+	if ('any' in filter) {
+		const any = parts(filter.any);
+		return any.length === 0 && filter.any.length > 0 ? null : { any };
+	}
+	if ('not' in filter) {
+		const not = prune(filter.not, known, ignore);
+		return not && { not };
+	}
+	if (filter.is === 'unknown') {
+		ignore(filter.key, filter.of.join('+'), 'unknown-key');
+		return filter;
+	}
+	const of = filter.of.filter((value) => isKnownValue(filter.is, value, known) || ignore(filter.is, value, 'unknown-id'));
+	return of.length === 0 ? null : { ...filter, of };
 }
 
 const leafOf = (key: FacetKey, of: string[], withinM: number): Leaf => (key === 'along' && withinM !== defaultWithinM ? { is: key, of, withinM } : { is: key, of });
@@ -70,6 +97,7 @@ const leafOf = (key: FacetKey, of: string[], withinM: number): Leaf => (key === 
 function isKnownValue(key: FacetKey, value: string, known: Known | undefined): boolean {
 	if (key === 'period') return value === undated || parseYears(value) !== null;
 	if (!/^[a-z0-9-]+$/.test(value)) return false;
+	if (key in closed) return closed[key as keyof typeof closed].has(value);
 	if (!known) return true;
 	if (placeFacets.has(key)) return known.exists(`place:${value}`);
 	return key === 'agency' || key === 'document' ? known.exists(`${key}:${value}`) : true;
@@ -122,7 +150,7 @@ function decodeSort(raw: string | null, ignore: Ignore): Sort | null {
 
 function decodeCamera(raw: string | null, ignore: Ignore): Camera | null {
 	if (raw === null) return null;
-	const parts = raw.split(',').map(Number);
+	const parts = raw.split(',').map((part) => (/^\d+(\.\d+)?$/.test(part) ? Number(part) : NaN));
 	const [lon, lat, zoom] = parts;
 	if (parts.length === 3 && parts.every(Number.isFinite) && lon! >= 73 && lon! <= 136 && lat! >= 3 && lat! <= 54 && zoom! >= 0 && zoom! <= 22) return { center: [lon!, lat!], zoom: zoom! };
 	ignore('at', raw, 'bad-value');
@@ -140,7 +168,7 @@ export function encode(view: View): string {
 	const [withinM] = withins;
 	if (withins.size === 1 && withinM !== defaultWithinM) parts.push(['within', String(withinM)]);
 	for (const group of groups) {
-		if ('is' in group && group.is === 'unknown') parts.push([group.key, group.of.join(',')]);
+		if ('is' in group && group.is === 'unknown' && !isOwn(group)) parts.push([group.key, group.of.join(',')]);
 		else if (!isLeaf(group) || !isPlain(group)) parts.push(['f', printExpression(group)]);
 	}
 	if (view.selection) parts.push(['select', view.selection]);
@@ -148,7 +176,7 @@ export function encode(view: View): string {
 	if (view.table !== emptyView.table) parts.push(['table', view.table]);
 	if (view.sort) parts.push(['sort', `${view.sort.descending ? '-' : ''}${view.sort.column}`]);
 	if (view.camera) parts.push(['at', [...view.camera.center.map((v) => v.toFixed(4)), view.camera.zoom.toFixed(2)].map(Number).join(',')]);
-	return parts.length === 1 ? '' : `?${parts.map(([key, value]) => `${key}=${readable(value)}`).join('&')}`;
+	return parts.length === 1 ? '' : `?${parts.map(([key, value]) => `${readable(key)}=${readable(value)}`).join('&')}`;
 }
 
 const readable = (value: string): string => encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+');

@@ -103,6 +103,9 @@ function layerOf(kind: string, geometry: Geometry): ShapeLayer {
 	}
 }
 
+/** Districts are lettered without 区 and 县, as on printed maps; everything else by its full name. */
+const labelOf = ({ kind, names }: Place) => (kind === 'district' ? { zh: names.short?.zh?.[0] ?? names.zh, en: names.short?.en?.[0] ?? names.en } : { zh: names.zh, en: names.en });
+
 function toShapes(features: readonly PlaceFeature[], places: ReadonlyMap<string, Place>, ground: Shape[]): Shapes {
 	const shapes = Object.fromEntries(shapeLayers.map((layer) => [layer, [] as Shape[]])) as Shapes;
 	for (const feature of features) {
@@ -112,7 +115,7 @@ function toShapes(features: readonly PlaceFeature[], places: ReadonlyMap<string,
 		const { at, areaKm2 } = measure(feature.geometry);
 		shapes[layerOf(place.kind, feature.geometry)].push({
 			id: feature.id, place: place.id, role: feature.role, kind: place.kind, accuracy: accuracy.class, accuracyM: accuracy.m,
-			names: feature.of === undefined ? { zh: place.names.short?.zh?.[0] ?? place.names.zh, en: place.names.short?.en?.[0] ?? place.names.en } : undefined,
+			names: feature.of === undefined ? labelOf(place) : undefined,
 			rank: place.rank ?? 4, context: place.context ?? false, mode: place.mode, status: place.status, tags: place.tags, areaKm2, at, geometry: feature.geometry
 		});
 	}

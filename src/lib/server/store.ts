@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Dataset } from '../domain/dataset.ts';
-import type { Relations } from '../geo/relation.ts';
+import type { Relations } from '../domain/relations.ts';
 import { publish } from './publish.ts';
 import { readRoots } from './roots.ts';
 

@@ -30,6 +30,8 @@ export class Workspace {
 	readonly #input: WorkspaceInput;
 	#query = $state.raw<Query | null>(null);
 	hovered = $state.raw<Ref | null>(null);
+	/** Raised when a reader has chosen another record, so that the map frames its places once. */
+	framing = $state(0);
 	readonly lang = $derived.by(() => this.#input.lang());
 	readonly t = $derived(translator(this.lang));
 	readonly decoded = $derived.by(() => {
@@ -41,10 +43,13 @@ export class Workspace {
 	readonly model = $derived.by((): Explore => this.computed ?? this.#input.initial());
 	/** Camera at rest; kept out of the reactive state, since only the next address needs it. */
 	#camera: Camera | null = null;
+	#framed: Ref | null = null;
 
 	constructor(input: WorkspaceInput) {
 		this.#input = input;
-		this.#camera = decode(input.search()).view.camera;
+		const { camera, selection } = decode(input.search()).view;
+		this.#camera = camera;
+		this.#framed = selection;
 	}
 
 	get query(): Query | null {
@@ -74,6 +79,18 @@ export class Workspace {
 	rest(camera: Camera): void {
 		this.#camera = camera;
 		this.#input.nav.replace(this.href({ camera }));
+	}
+	/** After a navigation by link or choice, not by Back: asks the map to frame a newly selected record. */
+	arrived(isChosen: boolean): void {
+		const selection = this.view.selection;
+		if (isChosen && selection !== null && selection !== this.#framed) this.framing++;
+		this.#framed = selection;
+		if (!isChosen) this.#camera = this.view.camera;
+	}
+	takeFraming(): boolean {
+		const isWanted = this.framing > 0;
+		this.framing = 0;
+		return isWanted;
 	}
 	clearHref(): string {
 		return this.href({ filter: emptyView.filter });

@@ -1,7 +1,7 @@
 import type { Lang } from '#lib/i18n/lang.ts';
 import { explore } from '#lib/query/explore.ts';
 import { decode } from '#lib/query/url.ts';
-import { serverQuery } from '../query.server.ts';
+import { serverOutline, serverQuery } from '../query.server.ts';
 import type { PageServerLoad } from './$types.js';
 
 /** Rows rendered by the server; the browser lists all once it holds the dataset. */
@@ -11,5 +11,5 @@ export const load: PageServerLoad = ({ params, url, untrack }) => {
 	const query = serverQuery();
 	const { view, ignored } = decode(untrack(() => url.search), { exists: query.atlas.exists, isLayer: () => true });
 	const { selected: _, ...model } = explore(query, view, params.lang as Lang, ignored, firstRows);
-	return { model };
+	return { model, outline: serverOutline() };
 };

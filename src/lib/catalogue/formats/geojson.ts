@@ -49,6 +49,11 @@ export function readPlaces(file: string, text: string): { features: PlaceFeature
 function checkProperties(p: Record<string, unknown>, complain: (key: ProblemKey, words: Problem['with']) => void): void {
 	const text = (key: string) => typeof p[key] === 'string' && p[key] !== '';
 	for (const key of ['source', 'licence', 'date']) if (!text(key)) complain('missing-value', { column: key });
+	for (const key of ['members', 'parts', 'flows_to', 'on', 'tags']) {
+		if (p[key] !== undefined && !(Array.isArray(p[key]) && p[key].every((entry) => typeof entry === 'string'))) complain('bad-value', { column: key, value: JSON.stringify(p[key]), expected: 'a list of words, ["…"]' });
+	}
+	for (const key of ['parent', 'of']) if (p[key] !== undefined && !text(key)) complain('bad-value', { column: key, value: JSON.stringify(p[key]), expected: 'the id of a place' });
+	if (text('note_zh') !== text('note_en')) complain('missing-translation', text('note_zh') ? { column: 'note_zh', other: 'note_en' } : { column: 'note_en', other: 'note_zh' });
 	if (p.of !== undefined) return;
 	const oneOf = (key: string, values: readonly string[], required: boolean) => {
 		if (p[key] === undefined ? required : !values.includes(String(p[key]))) complain('bad-value', { column: key, value: String(p[key] ?? ''), expected: `one of ${values.join(', ')}` });
@@ -61,6 +66,7 @@ function checkProperties(p: Record<string, unknown>, complain: (key: ProblemKey,
 
 /** The polygons and lines of a geometry as lists of positions. */
 export const ringsOf = (geometry: Geometry): Position[][] => (geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : []);
+const linesOf = (geometry: Geometry): Position[][] => (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.type === 'MultiLineString' ? geometry.coordinates : []);
 
 function positionsOf(geometry: Geometry): unknown[] {
 	switch (geometry.type) {
@@ -100,9 +106,14 @@ function checkGeometry(id: string, geometry: Geometry, complain: (key: ProblemKe
 		return false;
 	}
 	let sound = true;
+	linesOf(geometry).forEach((line, index) => {
+		if (line.length >= 2) return;
+		complain('bad-feature', { reason: `line ${index + 1} of ${id} has ${line.length} positions`, expected: 'at least 2' });
+		sound = false;
+	});
 	ringsOf(geometry).forEach((ring, index) => {
-		const [first, last] = [ring[0]!, ring.at(-1)!];
-		if (first[0] !== last[0] || first[1] !== last[1]) complain('open-ring', { id, ring: index + 1 });
+		const [first, last] = [ring[0], ring.at(-1)];
+		if (first && last && (first[0] !== last[0] || first[1] !== last[1])) complain('open-ring', { id, ring: index + 1 });
 		else if (ring.length < 4) complain('short-ring', { id, ring: index + 1, count: ring.length });
 		else return;
 		sound = false;

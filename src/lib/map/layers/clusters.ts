@@ -3,24 +3,27 @@ import { cardIcon, iconHeightOf, sizeOf } from '../card-sheet.ts';
 import { defineLayer } from '../layer.ts';
 import type { LabelMark } from '../layer.ts';
 import { recordEntries } from '../legend.ts';
-import type { ProjectCluster } from '../scene.ts';
+import type { ProjectCluster, Scene } from '../scene.ts';
 
 /** px side of a guard. */
 const room = 28;
+
+/** Arcs need the room that cards take. */
+const isHidden = (scene: Scene): boolean => scene.clusters.length === 0 || scene.links.length > 0;
 
 export default defineLayer<ProjectCluster>({
 	id: 'clusters', stack: 'record', order: 20, title: 'layer.clusters',
 	legend: [recordEntries.cluster],
 	pick: (cluster) => `place:${cluster.place}`,
 	render(scene, shared) {
-		if (scene.clusters.length === 0) return [];
+		if (isHidden(scene)) return [];
 		const cards = shared.cards(scene.clusters);
 		return [new IconLayer<ProjectCluster>({
 			...shared.part('cards', true), data: scene.clusters, iconAtlas: cards.image as never, iconMapping: cards.mapping,
 			getIcon: cardIcon, getPosition: (cluster) => cluster.position, getSize: iconHeightOf, sizeUnits: 'pixels', alphaCutoff: 0.01
 		})];
 	},
-	labels: (scene) => scene.clusters.flatMap(guardsOf)
+	labels: (scene) => (isHidden(scene) ? [] : scene.clusters.flatMap(guardsOf))
 });
 
 /** A plate is wider than a guard, so several hold its room. */

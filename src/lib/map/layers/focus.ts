@@ -1,10 +1,12 @@
-import { ScatterplotLayer } from '@deck.gl/layers';
+import { PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
 import type { Layer } from '@deck.gl/core';
 import { toFocusParts } from '../focus-parts.ts';
+import { areasOf } from '../areas.ts';
 import { defineLayer, remember } from '../layer.ts';
+import type { Shared } from '../layer.ts';
 import { recordEntries } from '../legend.ts';
 import { rgba } from '../palette.ts';
-import type { ProjectMark, Scene } from '../scene.ts';
+import type { Position, ProjectMark, Scene, Shape } from '../scene.ts';
 import { drawStrokes } from '../strokes.ts';
 
 const partsOf = remember((_focus: object) => new WeakMap<Scene['shapes'], ReturnType<typeof toFocusParts>>());
@@ -15,13 +17,20 @@ function partsFor(scene: Scene): ReturnType<typeof toFocusParts> {
 	return found;
 }
 
+const world: Position[] = [[112, 26], [130, 26], [130, 37], [112, 37], [112, 26]];
+
+/** A thin sheet of paper over everything but the lit areas. */
+const drawWash = (areas: Shape[], shared: Shared): Layer => new PolygonLayer<Position[][]>({
+	...shared.part('wash'), data: [[world, ...areasOf(areas).map(({ rings }) => rings[0]!)]], getPolygon: (rings) => rings, filled: true, stroked: false, getFillColor: rgba(shared.palette.paper, 0.42)
+});
+
 /** Under the marks on purpose: a sign on the selected river stays whole. */
 export default defineLayer({
 	id: 'focus', stack: 'corridor', order: 90, title: 'layer.focus', always: true,
 	legend: [recordEntries.selected],
 	render(scene, shared) {
-		const { halos, casings, fills, rings } = partsFor(scene);
-		const drawn: Layer[] = [];
+		const { halos, casings, fills, rings, areas } = partsFor(scene);
+		const drawn: Layer[] = areas.length > 0 ? [drawWash(areas, shared)] : [];
 		if (halos.length > 0) drawn.push(drawStrokes(halos, scene.zoom, shared, 'halos'));
 		if (casings.length > 0) drawn.push(drawStrokes(casings, scene.zoom, shared, 'casings'));
 		if (fills.length > 0) drawn.push(drawStrokes(fills, scene.zoom, shared, 'fills'));

@@ -3,12 +3,16 @@ import { splitRef } from '../../domain/dataset.ts';
 import { cell, markIcon } from '../icon-sheet.ts';
 import { defineLayer } from '../layer.ts';
 import { rgba } from '../palette.ts';
+import { runsOf } from '../runs.ts';
 import type { ProjectMark, Scene, Shape } from '../scene.ts';
-import { drawStrokes, runsOf } from '../strokes.ts';
+import { drawStrokes } from '../strokes.ts';
 import type { StrokedPiece } from '../strokes.ts';
 
 const lineKinds = ['river', 'rail', 'road', 'waterway', 'water', 'district', 'site'] as const;
 const shapesOf = (scene: Scene, place: string): Shape[] => lineKinds.flatMap((layer) => scene.shapes[layer].filter((shape) => shape.place === place));
+
+/** Wide areas lie under every pointer; their edge only hints. */
+const boundaryKinds = new Set(['zone', 'district']);
 
 /** The hovered record, in map and list together: its sign grows, its line or edge darkens. No colour of its own. */
 export default defineLayer({
@@ -25,7 +29,7 @@ export default defineLayer({
 		}
 		if (kind !== 'place') return [];
 		const shapes = shapesOf(scene, id);
-		const edges = shapes.flatMap((shape) => runsOf(shape).map((path): StrokedPiece => ({ shape, path, stroke: { ink: 'ink700', width: 1.6 } })));
+		const edges = shapes.flatMap((shape) => runsOf(shape).map((path): StrokedPiece => ({ shape, path, stroke: { ink: 'ink700', ...(boundaryKinds.has(shape.kind) ? { width: 1.2, opacity: 0.55 } : { width: 1.6 }) } })));
 		const points = ['town', 'station', 'site'].flatMap((layer) => scene.shapes[layer as 'town'].filter((shape) => shape.place === id && shape.geometry.type === 'Point'));
 		return [
 			drawStrokes(edges, scene.zoom, shared, 'edges'),

@@ -1,0 +1,9 @@
+/**
+ * `meets`: no farther apart than both accuracies allow; `crosses`: one enters the area of the other, or two lines meet; `inside`: the first lies
+ * wholly within the area of the second; `holds`: the other way round.
+ */
+export type How = 'near' | 'meets' | 'crosses' | 'inside' | 'holds';
+/** other id, metres (whole), how */
+export type Neighbour = [id: string, metres: number, how: How];
+/** Neighbours of each located place, or of `project:id` where a project has coordinates of its own; nearest first. */
+export type Relations = Record<string, Neighbour[]>;
