@@ -25,7 +25,7 @@ export function serverOutline(): Outline {
 	if (!outline) {
 		const { files } = openStore();
 		const shapesOf = (layer: string) => JSON.parse(files.get(`geometry-${layer}.json`)!.text.toString('utf8')) as Shape[];
-		outline = toOutline({ district: shapesOf('district'), water: shapesOf('water') } as Shapes, [120.3, 30.72, 121.33, 31.28]);
+		outline = toOutline({ district: shapesOf('district'), water: shapesOf('water') } as Shapes, [120.32, 30.74, 121.32, 31.3]);
 	}
 	return outline;
 }

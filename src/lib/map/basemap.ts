@@ -60,6 +60,13 @@ function zones(palette: Palette): LayerSpecification[] {
 	];
 }
 
+/** The ground outside once more, over the cut ends of lakes and lines. */
+function frame(palette: Palette): LayerSpecification[] {
+	const ground = mix(palette.out, palette.veil, 0.6);
+	const soft = line('frame-soft', 'frame', ground, grow(8, 30, 10, 90, 12, 240));
+	return [area('frame', 'frame', ground), { ...soft, paint: { ...soft.paint, 'line-blur': grow(8, 26, 10, 80, 12, 210) } } as LayerSpecification];
+}
+
 /** Style of the whole ground. */
 export function buildStyle(shapes: Shapes, lang: Lang, palette: Palette): StyleSpecification {
 	const sources = toSources(shapes);
@@ -77,7 +84,7 @@ export function buildStyle(shapes: Shapes, lang: Lang, palette: Palette): StyleS
 			line('zone-band-inner', 'districts', mix(palette.land, palette.band, 0.36), grow(8, 5, 10, 8, 13, 10), { filter: isPlace(wholeZone), round: true }),
 			area('outside', 'veil', palette.out),
 			line('context-boundary', 'districts', palette.boundary, 0.6, { filter: ['get', 'context'], opacity: 0.35, dash: [1, 4] }),
-			slot('ground'), ...water(palette), slot('water'), ...zones(palette), slot('zone'), slot('corridor'), slot('record'), slot('focus'),
+			slot('ground'), ...water(palette), slot('water'), ...zones(palette), slot('zone'), slot('corridor'), ...frame(palette), slot('record'), slot('focus'),
 			...buildNames(lang, palette), slot('label')
 		]
 	};

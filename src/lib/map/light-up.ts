@@ -49,7 +49,9 @@ export function lightUp(dataset: Dataset, finder: PlaceFinder, selection: Ref | 
 		case 'project': {
 			const mark = [...projects, ...clusters.flatMap((cluster) => cluster.marks)].find((candidate) => candidate.id === id);
 			if (mark && finder.positionOf(mark.place)?.join() === mark.position.join() && mark.located === 'own') light(mark.place, 'named');
-			follow(finder.linksFrom(selection), mark?.position ?? null);
+			// A line's own geometry says more than the corridor it is a part of.
+			const isOwnWhole = ({ to }: Link): boolean => mark?.located === 'own' && finder.expand(splitRef(to as Ref)[1]).some((place) => place === mark.place);
+			follow(finder.linksFrom(selection).filter((link) => !isOwnWhole(link)), mark?.position ?? null);
 			break;
 		}
 		case 'indicator': {

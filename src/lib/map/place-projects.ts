@@ -69,7 +69,7 @@ function toCards(groups: Placed[], projects: ProjectMark[], finder: PlaceFinder,
 	const compact = zoom < numbersUntil;
 	const cards = groups.map(({ where, marks }) => {
 		const names = finder.place(where.place)?.names;
-		const name = names?.short?.[lang]?.[0] ?? names?.[lang] ?? where.place;
+		const name = names?.[lang] ?? where.place;
 		return { place: where.place, name, label: lang === 'zh' ? `${name} ${marks.length} 项` : `${name} · ${marks.length}`, position: where.position, compact, marks };
 	});
 	const offsets = offsetsOfCards(cards.map((card) => ({ ...card, count: card.marks.length })), projects, zoom);

@@ -63,14 +63,16 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 
 const accuracyOf = (feature: PlaceFeature) => (feature.properties as unknown as Place).accuracy;
 
+/** A symbolic extent has a spot on the map and no size; of a schematic line the length is told as such. */
 function withMeasures(place: Place, features: PlaceFeature[]): Place {
 	const main = features.find((feature) => feature.of === undefined) ?? features[0];
 	if (!main?.geometry) return place;
-	const measured = measure(main.geometry);
-	if (main.of !== undefined) return { ...place, measured: { at: measured.at, bbox: boundsOf(features) } };
-	const area = features.find((feature) => feature.role === 'area')?.geometry;
-	if (area) measured.areaKm2 = measure(area).areaKm2;
-	return { ...place, measured: { ...measured, bbox: boundsOf(features) } };
+	const { at, areaKm2, lengthKm } = measure(main.geometry);
+	const spot = { at, bbox: boundsOf(features) };
+	if (main.of !== undefined || accuracyOf(main)?.class === 'symbolic') return { ...place, measured: spot };
+	const surface = features.find((feature) => feature.role === 'area')?.geometry;
+	const schematicKm = accuracyOf(main)?.class === 'schematic' ? lengthKm : undefined;
+	return { ...place, measured: { ...spot, areaKm2: surface ? measure(surface).areaKm2 : areaKm2, lengthKm, schematicKm } };
 }
 
 function boundsOf(features: PlaceFeature[]): [number, number, number, number] {

@@ -5,7 +5,7 @@ import { serverOutline, serverQuery } from '../query.server.ts';
 import type { PageServerLoad } from './$types.js';
 
 /** Rows rendered by the server; the browser lists all once it holds the dataset. */
-const firstRows = 40;
+const firstRows = 20;
 
 export const load: PageServerLoad = ({ params, url, untrack }) => {
 	const query = serverQuery();

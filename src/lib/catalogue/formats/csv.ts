@@ -69,7 +69,7 @@ export function readCsv(file: string, text: string): { table: CsvTable; problems
 	const columns = head && 'record' in head ? head.record : [];
 	if (head && 'broken' in head) broken(head.line, head.broken);
 	else if (columns.every((column) => column === '')) problems.push({ file, row: 1, key: 'no-header', with: {}, level: 'error' });
-	const twice = columns.find((column, i) => columns.indexOf(column) !== i);
+	const twice = columns.find((column, i) => column !== '' && columns.indexOf(column) !== i);
 	if (twice !== undefined) broken(head!.line, `column "${twice}" stands twice`);
 	if (problems.length > 0) return { table: { columns: [], rows: [] }, problems };
 	const rows: CsvRow[] = [];
