@@ -1,12 +1,16 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, ServerInit } from '@sveltejs/kit';
 import { isLang } from '#lib/i18n/lang.ts';
+import { loadStore } from '#lib/server/store.ts';
 import { serverOutline, serverQuery } from './routes/query.server.ts';
 
-// The first reader should not pay for the index.
-serverQuery();
-serverOutline();
+/** The first reader should not pay for the index. */
+export const init: ServerInit = async () => {
+	await loadStore();
+	serverQuery();
+	serverOutline();
+};
 
 const compress = promisify(brotliCompress);
 /** Pages are computed per request: a quick level, about 3 ms for a page. */

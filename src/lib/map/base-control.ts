@@ -29,7 +29,7 @@ export function createBaseControl(map: MapLibreMap) {
 		setMarks(list: readonly LabelMark[]): void {
 			const features = list.map(({ position, text, style, offset = [0, 0], order, size = 1 }) => ({
 				type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: position },
-				properties: { text, style, order, size, offset: offset.map((px) => px / size), em: offset.map((px) => px / 12) }
+				properties: { text, style, order, size, offset: offset.map((px) => px / size), em: offset.map((px) => px / (style === 'count' ? 11 : 12)) }
 			}));
 			const key = JSON.stringify(features);
 			if (key === marks) return;

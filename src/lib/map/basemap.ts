@@ -22,11 +22,12 @@ const line = (id: string, source: string, color: string, width: number | Zoomed,
 	paint: { 'line-color': color, 'line-width': width, 'line-opacity': rest.opacity ?? 1, ...(rest.dash && { 'line-dasharray': rest.dash }), ...(rest.offset !== undefined && { 'line-offset': rest.offset }) }
 });
 
+const all = (...parts: FilterSpecification[]): FilterSpecification => ['all', ...parts] as FilterSpecification;
 const isPlace = (id: string): FilterSpecification => ['==', ['get', 'place'], id];
-const inner: FilterSpecification = ['all', ['==', ['get', 'kind'], 'district'], ['!', ['get', 'context']]];
+const inner = all(['==', ['get', 'kind'], 'district'], ['!', ['get', 'context']]);
 const drafted: FilterSpecification = ['in', ['get', 'accuracy'], ['literal', ['schematic', 'symbolic']]];
 const measured: FilterSpecification = ['!', drafted];
-const notRiver: FilterSpecification = ['all', measured, ['!=', ['get', 'role'], 'area']];
+const notRiver = all(measured, ['!=', ['get', 'role'], 'area']);
 
 /** Three steps of depth along the shore: outermost first, each an opaque tone, so that bends do not darken. */
 const linings = [{ width: 14, opacity: 0.16 }, { width: 8, opacity: 0.34 }, { width: 3.4, opacity: 0.6 }] as const;
@@ -38,7 +39,7 @@ function water(palette: Palette): LayerSpecification[] {
 		area('river-area', 'water', palette.water, 1, ['==', ['get', 'role'], 'area']),
 		area('lake', 'water', palette.water, 1, notRiver),
 		...linings.map(({ width, opacity }, index): LayerSpecification => line(`lake-lining-${index}`, 'water', mix(palette.water, palette.lining, opacity), grow(8, width * 0.2, 10, width * 0.42, 13, width), {
-			filter: ['all', notRiver, ['>', ['get', 'areaKm2'], index === 0 ? 2 : 0.6]], offset: grow(8, width * 0.1, 10, width * 0.21, 13, width * 0.5)
+			filter: all(notRiver, ['>', ['get', 'areaKm2'], index === 0 ? 2 : 0.6]), offset: grow(8, width * 0.1, 10, width * 0.21, 13, width * 0.5)
 		})),
 		area('lake-schematic', 'water', palette.waterSchematic, 0.75, drafted),
 		{ id: 'lake-hatch', type: 'fill', source: 'water', filter: drafted, paint: { 'fill-pattern': 'rules' } },
@@ -48,7 +49,7 @@ function water(palette: Palette): LayerSpecification[] {
 }
 
 function zones(palette: Palette): LayerSpecification[] {
-	const pilot: FilterSpecification = ['all', isPlace('pilot-zone'), measured];
+	const pilot = all(isPlace('pilot-zone'), measured);
 	return [
 		area('veil', 'veil', palette.veil, 0.6),
 		area('pilot-area', 'districts', palette.band, 0.09, isPlace('pilot-zone')),
@@ -63,8 +64,8 @@ function zones(palette: Palette): LayerSpecification[] {
 /** The ground outside once more, over the cut ends of lakes and lines. */
 function frame(palette: Palette): LayerSpecification[] {
 	const ground = mix(palette.out, palette.veil, 0.6);
-	const soft = line('frame-soft', 'frame', ground, grow(8, 30, 10, 90, 12, 240));
-	return [area('frame', 'frame', ground), { ...soft, paint: { ...soft.paint, 'line-blur': grow(8, 26, 10, 80, 12, 210) } } as LayerSpecification];
+	const soft = line('frame-soft', 'frame', ground, grow(8, 34, 10, 100, 12, 270));
+	return [area('frame', 'frame', ground), { ...soft, paint: { ...soft.paint, 'line-blur': grow(8, 16, 10, 48, 12, 130) } } as LayerSpecification];
 }
 
 /** Style of the whole ground. */
@@ -78,7 +79,7 @@ export function buildStyle(shapes: Shapes, lang: Lang, palette: Palette): StyleS
 		},
 		layers: [
 			{ id: 'out', type: 'background', paint: { 'background-color': palette.out } },
-			...(['qingpu', 'wujiang', 'jiashan'] satisfies Ink[]).map((id) => area(`land-${id}`, 'districts', palette[id], 1, ['all', inner, isPlace(id)])),
+			...(['qingpu', 'wujiang', 'jiashan'] satisfies Ink[]).map((id) => area(`land-${id}`, 'districts', palette[id], 1, all(inner, isPlace(id)))),
 			// The band lies under the water and is cut by the ground outside; opaque, because a transparent line darkens at every bend.
 			line('zone-band-outer', 'districts', mix(palette.land, palette.band, 0.17), grow(8, 10, 10, 19, 13, 24), { filter: isPlace(wholeZone), round: true }),
 			line('zone-band-inner', 'districts', mix(palette.land, palette.band, 0.36), grow(8, 5, 10, 8, 13, 10), { filter: isPlace(wholeZone), round: true }),

@@ -32,7 +32,7 @@ const columns = 8;
 
 export type MarkIcon = `${ProjectKind}-${MarkStatus}`;
 export const markIcon = (kind: ProjectKind, status: MarkStatus): MarkIcon => `${kind}-${status}`;
-const extras = ['outside', 'foot-own', 'foot-by-place', 'anchor', 'station', 'station-planned', 'stop', 'chevron'] as const;
+const extras = ['outside', 'foot-own', 'foot-by-place', 'anchor', 'station', 'station-planned', 'stop', 'count', 'target-and-value', 'target-only', 'value-only'] as const;
 export type ExtraIcon = (typeof extras)[number];
 
 const names = [...projectKinds.flatMap((kind) => markStatuses.map((status) => markIcon(kind, status))), ...extras];
@@ -93,11 +93,14 @@ function paintExtra(context: CanvasRenderingContext2D, name: ExtraIcon, palette:
 		if (name === 'foot-by-place') context.stroke();
 		return;
 	}
-	if (name === 'chevron') {
-		context.strokeStyle = palette.paper;
-		context.lineWidth = 1.3;
-		context.lineJoin = 'round';
-		context.stroke(new Path2D('M-2 -1.8L1 0L-2 1.8'));
+	if (name === 'count' || name === 'target-and-value' || name === 'target-only' || name === 'value-only') {
+		context.fillStyle = name === 'target-and-value' ? palette.target : palette.paper;
+		context.strokeStyle = name === 'count' ? palette.ink700 : palette.target;
+		context.lineWidth = name === 'count' ? 1.2 : 1.8;
+		context.setLineDash(name === 'value-only' ? [3, 2.2] : []);
+		fillDisc(context, 0, 0, name === 'count' ? 8.5 : 6.2);
+		context.stroke();
+		context.setLineDash([]);
 		return;
 	}
 	context.fillStyle = palette.paper;

@@ -43,7 +43,7 @@ export function tableRows({ atlas, index }: { atlas: Atlas; index: QueryIndex },
 		name: view.table, columns, rows: sorted.slice(0, limit), total: rows.length,
 		tabs: [
 			{ name: 'projects', count: selected.counts.project }, { name: 'measures', count: selected.counts.measure }, { name: 'indicators', count: selected.counts.indicator },
-			{ name: 'places', count: atlas.dataset.places.length }, { name: 'milestones', count: atlas.dataset.milestones.length }
+			{ name: 'places', count: atlas.dataset.places.filter((place) => !place.context).length }, { name: 'milestones', count: atlas.dataset.milestones.length }
 		]
 	};
 }

@@ -7,8 +7,6 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Relations } from '../domain/relations.ts';
-import { publish } from './publish.ts';
-import { readRoots } from './roots.ts';
 
 export interface PublishedFile {
 	text: Buffer;
@@ -27,9 +25,15 @@ export const compress = (text: string, quality: number): PublishedFile => {
 
 let store: Store | undefined;
 
-/** Errors: throws with the first problem where the data is broken; the app does not start on broken data. */
+/** Errors: rejects with the first problem where the data is broken; the app does not start on broken data. */
+export async function loadStore(): Promise<Store> {
+	store ??= process.env.PUBLISHED_DIR ? readPublished(process.env.PUBLISHED_DIR) : await publishHere();
+	return store;
+}
+
+/** Errors: throws before `loadStore` has resolved. */
 export function openStore(): Store {
-	store ??= process.env.PUBLISHED_DIR ? readPublished(process.env.PUBLISHED_DIR) : publishHere();
+	if (!store) throw new Error('the dataset is not loaded yet');
 	return store;
 }
 
@@ -39,7 +43,9 @@ function readPublished(folder: string): Store {
 	return { dataset: parse('records.json'), relations: parse('relations.json'), files };
 }
 
-function publishHere(): Store {
+/** The publisher brings dictionaries and geometry code, which a server of published files should not carry. */
+async function publishHere(): Promise<Store> {
+	const [{ publish }, { readRoots }] = await Promise.all([import('./publish.ts'), import('./roots.ts')]);
 	const { dataset, relations, files, problems } = publish(readRoots());
 	const first = problems.find((problem) => problem.level === 'error');
 	if (first) throw new Error(`geodata/${first.file}:${first.row} ${first.key}. Run "npm run geodata:check" for the whole list.`);

@@ -45,12 +45,17 @@ describe('distance between places', () => {
 		expect(distance([], point(121, 31))).toBe(Infinity);
 	});
 
-	it('is the same both ways, and never less than the gap between the boxes', () => {
+	it('is the same both ways', () => {
 		const lon = fc.integer({ min: 0, max: 40 }).map((n) => 121 + n / 100);
 		const lat = fc.integer({ min: 0, max: 40 }).map((n) => 31 + n / 100);
 		const position = fc.tuple(lon, lat);
 		const shape = fc.oneof(position.map(([x, y]) => point(x, y)), fc.array(position, { minLength: 2, maxLength: 4 }).map((at) => line(...at)), position.map(([x, y]) => box(x, y, x + 0.03, y + 0.02)));
-		fc.assert(fc.property(shape, shape, (a, b) => expect(distance(a, b)).toBeCloseTo(distance(b, a), 6)), { numRuns: 300 });
+		fc.assert(
+			fc.property(shape, shape, (a, b) => {
+				expect(distance(a, b)).toBeCloseTo(distance(b, a), 6);
+			}),
+			{ numRuns: 300 }
+		);
 	});
 });
 

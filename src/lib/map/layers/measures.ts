@@ -1,17 +1,20 @@
-import { ScatterplotLayer } from '@deck.gl/layers';
+import { IconLayer } from '@deck.gl/layers';
+import { cell } from '../icon-sheet.ts';
 import { defineLayer } from '../layer.ts';
 import { recordEntries } from '../legend.ts';
-import { rgba } from '../palette.ts';
 import type { MeasureMark } from '../scene.ts';
 
-/** How many measures name a place: a disc with the number, a little larger where there are more. */
+/** px from the place, up and right, so that the place's own sign and the target beside it stay free. */
+const offset: [number, number] = [11, -11];
+
+/** How many measures name a place. */
 export default defineLayer<MeasureMark>({
 	id: 'measures', stack: 'record', title: 'layer.measures', optional: true,
 	legend: [recordEntries.measures],
 	pick: (mark) => `place:${mark.place}`,
-	render: (scene, shared) => [new ScatterplotLayer<MeasureMark>({
-		...shared.part('discs', true), data: scene.measures, getPosition: (mark) => mark.position, getRadius: (mark) => 8 + Math.min(6, Math.sqrt(mark.count)), radiusUnits: 'pixels',
-		filled: true, stroked: true, getFillColor: rgba(shared.palette.paper, 0.94), getLineColor: rgba(shared.palette.ink700), getLineWidth: 1.2, lineWidthUnits: 'pixels', antialiasing: true
+	render: (scene, shared) => [new IconLayer<MeasureMark>({
+		...shared.part('discs', true), data: scene.measures, iconAtlas: shared.sheet.image as never, iconMapping: shared.sheet.mapping,
+		getIcon: () => 'count', getPosition: (mark) => mark.position, getPixelOffset: offset, getSize: cell, sizeUnits: 'pixels'
 	})],
-	labels: (scene) => scene.measures.map((mark) => ({ position: mark.position, text: String(mark.count), style: 'count', order: 1 }))
+	labels: (scene) => scene.measures.map((mark) => ({ position: mark.position, text: String(mark.count), style: 'count', offset, order: 1 }))
 });
