@@ -8,7 +8,7 @@ export default defineConfig({
 	build: { target: ['chrome109', 'firefox115'], cssTarget: ['chrome109', 'firefox115'] },
 	test: {
 		projects: [
-			{ extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'] } },
+			{ extends: true, test: { name: 'unit', environment: 'node', isolate: false, include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'] } },
 			{
 				extends: true,
 				resolve: { conditions: ['browser'] },

@@ -343,7 +343,7 @@ export const en: Record<Key, string> = {
 	'basiskind.cumulative': 'cumulative',
 	'basiskind.period': 'period',
 	'basiskind.uncertain-year': 'data year uncertain',
-	'basiskind.other': 'basis not stated',
+	'basiskind.other': 'other basis',
 	'unit.km': 'km',
 	'unit.km2': 'km²',
 	'unit.m': 'm',

@@ -3,6 +3,7 @@ import { PathStyleExtension } from '@deck.gl/extensions';
 import type { PathStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer } from '@deck.gl/layers';
 import type { Layer } from '@deck.gl/core';
+import { simplify } from '@turf/turf';
 import type { Shape } from '../domain/shape.ts';
 import { remember } from './layer.ts';
 import type { Shared } from './layer.ts';
@@ -39,12 +40,16 @@ const passesOf = remember((shapes: readonly Shape[]): Map<string, StrokedPiece[]
 	return found;
 });
 
+/** Half a px on the small map: fewer bends, the same picture, half the work. */
+const coarseOf = remember((shapes: readonly Shape[]): Shape[] => shapes.map((shape) => ({ ...shape, geometry: simplify(shape.geometry, { tolerance: 0.0005 }) })));
+const coarseUntil = 10.5;
+
 /** From here on only measured lines keep their weight. */
 const fadesFrom = 13;
 
 /** Lines drawn by their signs. Schematic ones fade where the zoom would promise more than they know. */
 export function drawLines(shapes: readonly Shape[], zoom: number, shared: Shared): Layer[] {
-	const found = passesOf(shapes as Shape[]);
+	const found = passesOf(zoom < coarseUntil ? coarseOf(shapes) : shapes);
 	const faded = zoom >= fadesFrom;
 	return passes.filter((pass) => found.has(pass)).map((pass, index) => drawStrokes(found.get(pass)!, zoom, shared, `pass-${pass}`, {
 		pickable: index === 0, round: pass === 'beads',

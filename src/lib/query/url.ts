@@ -34,7 +34,9 @@ export interface Decoded {
 export function decode(search: string, known?: Known): Decoded {
 	const params = new URLSearchParams(search);
 	const ignored: Ignored[] = [];
-	const ignore = (key: string, value: string, reason: Ignored['reason']) => ignored.push({ key, value, reason });
+	const ignore = (key: string, value: string, reason: Ignored['reason']) => {
+		ignored.push({ key, value, reason });
+	};
 	const version = params.get('v') ?? String(urlVersion);
 	if (!/^\d{1,4}$/.test(version)) ignore('v', version, 'bad-value');
 	else if (Number(version) > urlVersion) ignore('v', version, 'newer-version');

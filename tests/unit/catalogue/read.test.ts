@@ -12,15 +12,15 @@ describe('the text files as a whole', () => {
 	it('of the mini-region are sound', () => {
 		const { problems, catalogue, places, dataDate } = read();
 		expect(problems).toEqual([]);
-		expect([catalogue.measures.length, catalogue.projects.length, catalogue.indicators.length, catalogue.links.length, places.length, dataDate]).toEqual([3, 3, 2, 10, 15, '2024-06-30']);
+		expect([catalogue.measures.length, catalogue.projects.length, catalogue.indicators.length, catalogue.links.length, places.length, dataDate]).toEqual([3, 3, 2, 11, 15, '2024-06-30']);
 	});
 
 	it.each<[string, Changes, string]>([
-		['a link to a place that does not exist', { 'catalogue/links.csv': addLine('measure:plan-1,place:mirror,named,,,,,s-plan') }, 'catalogue/links.csv:12 measure plan-1 names unknown place mirror in "to". Correct the id or add the place.'],
-		['a link from a measure that does not exist', { 'catalogue/links.csv': addLine('measure:plan-9,place:west,named,,,,,s-plan') }, 'catalogue/links.csv:12 measure plan-9 names unknown measure plan-9 in "from". Correct the id or add the measure.'],
+		['a link to a place that does not exist', { 'catalogue/links.csv': addLine('measure:plan-1,place:mirror,named,,,,,s-plan') }, 'catalogue/links.csv:13 measure plan-1 names unknown place mirror in "to". Correct the id or add the place.'],
+		['a link from a measure that does not exist', { 'catalogue/links.csv': addLine('measure:plan-9,place:west,named,,,,,s-plan') }, 'catalogue/links.csv:13 measure plan-9 names unknown measure plan-9 in "from". Correct the id or add the measure.'],
 		['a source that nobody listed', { 'catalogue/statuses.csv': swap('s-mirror', 's-hearsay') }, 'catalogue/statuses.csv:5 statuses lake-clean-ongoing names unknown source s-hearsay in "sources". Correct the id or add the source.'],
 		['the same id twice', { 'catalogue/agencies.csv': addLine('west-water,西区水务局,West Water Bureau,qingpu,inferred,,') }, 'catalogue/agencies.csv:4 id "west-water" stands already in row 3; expected ids to be unique. Rename or remove one.'],
-		['the same link twice', { 'catalogue/links.csv': addLine('measure:plan-1,place:mirror-lake,inferred,,x,,,s-plan') }, 'catalogue/links.csv:12 the link measure:plan-1 → place:mirror-lake stands already in row 2. Remove one.'],
+		['the same link twice', { 'catalogue/links.csv': addLine('measure:plan-1,place:mirror-lake,inferred,,x,,,s-plan') }, 'catalogue/links.csv:13 the link measure:plan-1 → place:mirror-lake stands already in row 2. Remove one.'],
 		['a place twice in two files', { 'places/more.geojson': '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"west","kind":"district","names":{"zh":"西","en":"West"},"accuracy":null,"source":"x","licence":"x","date":"2024"},"geometry":null}]}' }, 'places/more.geojson:1 id "west" stands already in row 2 of places/areas.geojson'],
 		['a missing translation', { 'catalogue/clauses.csv': swap('治理镜湖,Clean Mirror Lake', '治理镜湖,') }, 'catalogue/clauses.csv:3 "summary_zh" is filled and "summary_en" is empty; expected both languages. Add the translation.'],
 		['a measure that is linked to nothing', { 'catalogue/links.csv': swap('measure:plan-3,place:delta,area-wide,,,,,s-plan\n', '') }, 'catalogue/measures.csv:4 measure plan-3 is linked to nothing; expected at least one row in links.csv. Add an area-wide link if it names no place.'],
@@ -53,7 +53,7 @@ describe('the text files as a whole', () => {
 			'places/lines.geojson': swap('[[121.0,31.07],[121.2,31.07]]', '[[31.07,121.0],[31.07,121.2]]'),
 			'places/areas.geojson': swap('[121.2,31.0],[121.2,31.1],[121.0,31.1],[121.0,31.0]]]', '[121.2,31.0],[121.2,31.1],[121.0,31.1]]]')
 		});
-		const parts = ['links.csv:12', 'agencies.csv:4 "government"', 'agencies.csv:4 id "west-water"', 'statuses.csv:2', 'lines.geojson:2 position', 'areas.geojson:1 ring'];
+		const parts = ['links.csv:13', 'agencies.csv:4 "government"', 'agencies.csv:4 id "west-water"', 'statuses.csv:2', 'lines.geojson:2 position', 'areas.geojson:1 ring'];
 		expect(parts.filter((part) => !lines.some((line) => line.includes(part)))).toEqual([]);
 		expect(lines).toHaveLength(parts.length);
 	});
@@ -74,6 +74,6 @@ describe('the text files as a whole', () => {
 		expect(catalogue.statuses.filter(({ project }) => project === 'line-works').map(({ status, date }) => [status, date])).toEqual([['planned', '2021'], ['completed', '2026']]);
 		expect(catalogue.statuses).toHaveLength(5);
 		expect(catalogue.links.find(({ from, to }) => from === 'measure:plan-1' && to === 'place:mirror-lake')?.basis).toBe('inferred');
-		expect(catalogue.links).toHaveLength(10);
+		expect(catalogue.links).toHaveLength(11);
 	});
 });

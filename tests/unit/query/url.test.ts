@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyView, facetKeys } from '#lib/domain/view.ts';
+import type { Filter, View } from '#lib/domain/view.ts';
+import { domains, projectKinds, statusValues } from '#lib/domain/vocabulary.ts';
+import { groupsOf, isLeaf, select } from '#lib/query/select.ts';
+import { clauseHref, decode, documentHref, dropGroup, encode, hrefOf, leafFor, placeHref, setFacet } from '#lib/query/url.ts';
+import type { Known } from '#lib/query/url.ts';
+import { arbitraryView } from '../../fixtures/arbitrary-view.ts';
+import type { Values } from '../../fixtures/arbitrary-view.ts';
+import { openRegion } from '../../fixtures/region.ts';
+
+const { atlas, index } = openRegion();
+const known: Known = { exists: atlas.exists, isLayer: (id) => ['lakes', 'rivers'].includes(id) };
+const values: Values = {
+	along: ['mirror-lake', 'long-river', 'two-waters'], zone: ['delta'], district: ['west', 'east'], town: ['reed-town'], domain: domains, kind: projectKinds, status: [...statusValues, 'unknown'],
+	agency: ['joint-committee', 'west-water'], document: ['plan'], period: ['..2019', '2020..2022', '2031..', '2023', 'undated']
+};
+
+/** The order in which an address states the groups of a filter: plain parameters, then the rest; an "and" within an "and" is one "and". */
+const asWritten = (filter: Filter): Filter[] => {
+	const groups = groupsOf(filter);
+	const withins = new Set(groups.filter(isLeaf).filter(({ is }) => is === 'along').map((leaf) => leaf.withinM ?? 1000));
+	const isPlain = (group: Filter) => isLeaf(group) && (group.is !== 'along' || withins.size === 1);
+	return [...groups.filter(isPlain), ...groups.filter((group) => !isPlain(group))];
+};
+const ignored = (search: string, what: Known | undefined = known) => decode(search, what).ignored.map(({ key, value, reason }) => `${key}=${value} ${reason}`);
+
+describe('an address', () => {
+	it('says nothing of the empty view', () => {
+		expect(encode(emptyView)).toBe('');
+		expect(decode('')).toEqual({ view: { ...emptyView, filter: { all: [] } }, ignored: [] });
+	});
+
+	it('opens the very view that it was copied from, trees with "or" and "not" and unknown predicates included', () => {
+		fc.assert(
+			fc.property(arbitraryView(values), (view) => {
+				const back = decode(encode(view)).view;
+				expect(back).toEqual({ ...view, filter: { all: asWritten(view.filter) } });
+			}),
+			{ numRuns: 1000 }
+		);
+	});
+
+	it('gives the same records as the view it was copied from', () => {
+		fc.assert(
+			fc.property(arbitraryView(values), (view) => {
+				expect(select(index, decode(encode(view), known).view.filter).items).toEqual(select(index, view.filter).items);
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	it('of any text opens some view, tells what it left out, and is itself stable', () => {
+		const piece = fc.constantFrom('f', 'along', 'within', 'select', 'layers', 'sort', 'at', 'v', 'table', 'period', 'x', '=', '&', '&', ',', '(', ')', 'or(', 'not(', 'and(', '~', '+', '%', '%2B', '%26', '1', '2023', '..', 'place:', 'mirror-lake', '水', '#', '?');
+		const text = fc.oneof(fc.string({ maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 40 }), fc.array(piece, { maxLength: 24 }).map((parts) => parts.join('')));
+		fc.assert(
+			fc.property(text, (search) => {
+				const once = encode(decode(search).view);
+				expect(encode(decode(once).view)).toBe(once);
+				decode(search, known);
+			}),
+			{ numRuns: 2000 }
+		);
+	});
+
+	it.each([
+		['?along=mirror-lake&district=west,nowhere', ['district=nowhere unknown-id']],
+		['?kind=trains,rail', ['kind=trains unknown-id']],
+		['?domain=eco&status=done', ['status=done unknown-id']],
+		['?period=2025..2021', ['period=2025..2021 unknown-id']],
+		['?within=near&along=mirror-lake', ['within=near bad-value']],
+		['?within=99999&along=mirror-lake', ['within=99999 bad-value']],
+		['?select=place:atlantis', ['select=place:atlantis unknown-id']],
+		['?select=mirror-lake', ['select=mirror-lake bad-value']],
+		['?layers=lakes:0.5,clouds,!', ['layers=clouds unknown-id', 'layers=! bad-value']],
+		['?table=people', ['table=people bad-value']],
+		['?sort=--name', ['sort=--name bad-value']],
+		['?at=31,121,8', ['at=31,121,8 bad-value']],
+		['?at=121,31,', ['at=121,31, bad-value']],
+		['?f=or(kind=rail', ['f=or(kind=rail bad-value']],
+		['?f=or(district=nowhere,kind=rail)', ['district=nowhere unknown-id']],
+		['?f=or(budget=2030,kind=rail)', ['budget=2030 unknown-key']],
+		['?budget=2030', ['budget=2030 unknown-key']],
+		['?v=2&kind=rail', ['v=2 newer-version']],
+		['?v=new', ['v=new bad-value']],
+		['?v=1&along=mirror-lake&within=1200&kind=rail', []]
+	])('%s says what it ignored', (search, expected) => expect(ignored(search)).toEqual(expected));
+
+	it('that is half wrong opens what is right in it', () => {
+		const { view } = decode('?along=mirror-lake,atlantis&within=near&kind=trains&select=place:atlantis&table=people&f=or(district=nowhere,kind=rail)', known);
+		expect(view).toEqual({ ...emptyView, filter: { all: [{ is: 'along', of: ['mirror-lake'] }, { any: [{ is: 'kind', of: ['rail'] }] }] } });
+	});
+
+	it('keeps a predicate of another version when it is copied on', () => {
+		expect(encode(decode('?budget=2030,2031&kind=rail').view)).toBe('?v=1&kind=rail&budget=2030,2031');
+		expect(encode(decode('?f=or(budget=2030+2031,kind=rail)').view)).toBe('?v=1&f=or(budget%3D2030%2B2031,kind%3Drail)');
+	});
+
+	it('cannot smuggle a parameter in through an unknown predicate', () => {
+		expect(decode(encode(decode('?f=select=place:west').view), known).view.selection).toBeNull();
+		expect(decode(encode(decode('?a%26select%3Dplace:west=1').view), known).view.selection).toBeNull();
+		expect(ignored(encode(decode('?f=v=7').view))).toEqual(['v=7 unknown-key']);
+	});
+
+	it('states two distances where the filter has two', () => {
+		const view: View = { ...emptyView, filter: { all: [{ is: 'along', of: ['mirror-lake'], withinM: 500 }, { is: 'along', of: ['long-river'] }] } };
+		expect(decode(encode(view)).view).toEqual(view);
+	});
+
+	it('is readable: what is usual stands as words', () => {
+		const view: View = { ...emptyView, filter: { all: [{ is: 'along', of: ['taipu-river'], withinM: 2000 }, { is: 'kind', of: ['road', 'rail'] }] }, selection: 'measure:action-plan-5', camera: { center: [120.97, 31.02], zoom: 11 } };
+		expect(hrefOf('zh', view)).toBe('/zh?v=1&along=taipu-river&kind=road,rail&within=2000&select=measure:action-plan-5&at=120.97,31.02,11');
+	});
+
+	it('of a place, a document and a clause is a page', () => {
+		expect([placeHref('zh', 'mirror-lake'), documentHref('en', 'plan'), clauseHref('zh', 'plan#三/(七)/2')]).toEqual(['/zh/place/mirror-lake', '/en/documents/plan', `/zh/documents/plan#${encodeURIComponent('三/(七)/2')}`]);
+	});
+});
+
+describe('a change of the filter', () => {
+	const filter: Filter = { all: [{ is: 'along', of: ['mirror-lake'], withinM: 500 }, { not: { is: 'kind', of: ['rail'] } }] };
+	it('replaces the values of one facet and leaves the rest', () => {
+		expect(setFacet(filter, 'along', ['long-river'], 2000)).toEqual({ all: [{ not: { is: 'kind', of: ['rail'] } }, { is: 'along', of: ['long-river'], withinM: 2000 }] });
+		expect(setFacet(filter, 'along', [])).toEqual({ all: [{ not: { is: 'kind', of: ['rail'] } }] });
+		for (const key of facetKeys) expect(leafFor(setFacet(filter, key, ['2023']), key)).toEqual({ is: key, of: ['2023'] });
+	});
+	it('drops one group with one click', () => expect(dropGroup(filter, groupsOf(filter)[0]!)).toEqual({ all: [{ not: { is: 'kind', of: ['rail'] } }] }));
+});
