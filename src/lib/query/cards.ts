@@ -82,13 +82,16 @@ export const shortPlace = (atlas: Atlas, lang: Lang, id: string): string => {
 export const figuresOf = (atlas: Atlas, lang: Lang, ref: string): FigureLine[] =>
 	atlas.quantities(ref).map((q) => ({ what: q.what, text: q.valueText, comparator: q.comparator, unit: q.unit, years: q.years, qualifier: pick(lang, q, 'qualifier'), isTotal: q.use === 'total', value: q.valueMin === q.valueMax ? q.valueMin : null, sources: citeSources(atlas, lang, q.sources) }));
 
+/** A value found as Chinese text is said in English by its note. */
+export const valueText = (lang: Lang, value: { valueText: string; noteEn: string }): string => (lang === 'en' && value.noteEn !== '' && /\p{Script=Han}/u.test(value.valueText) ? value.noteEn.replace(/\.$/, '') : value.valueText);
+
 export function indicatorLine(atlas: Atlas, lang: Lang, indicator: Indicator): IndicatorLine {
 	const target = atlas.targets(indicator.id)[0];
 	const latest = atlas.observations(indicator.id)[0];
 	return {
 		id: indicator.id, title: nameOf(lang, indicator), unit: pick(lang, indicator, 'unit'), scope: shortPlace(atlas, lang, indicator.scope),
-		target: target ? { text: target.valueText, comparator: target.comparator, year: target.year } : null,
-		latest: latest ? { text: latest.valueText, when: latest.year || latest.period, basisKind: latest.basisKind } : null,
+		target: target ? { text: valueText(lang, target), comparator: target.comparator, year: target.year } : null,
+		latest: latest ? { text: valueText(lang, latest), when: latest.year || latest.period, basisKind: latest.basisKind } : null,
 		hasBaseline: target?.baseline !== undefined && target.baseline !== '', isToBeConfirmed: indicator.confidence === 'low'
 	};
 }

@@ -78,8 +78,15 @@ function insideOf(atlas: Atlas, zone: string): string[] {
 	return [...inside];
 }
 
+/** A district stands in the record's column; where a link says that this was a reading, it stays one. */
+const districtBasis = (atlas: Atlas, project: string, district: string): Basis =>
+	atlas.linksFrom(`project:${project}`).some((link) => link.to === `place:${district}` && link.basis === 'inferred') ? 'inferred' : 'named';
+
 function reachOfProject(atlas: Atlas, project: Project): Reach[] {
-	const districts = project.districts.flatMap((id): Reach[] => [{ place: id, basis: 'named' }, ...atlas.ancestors(id).map((zone): Reach => ({ place: zone.id, basis: 'named', via: id }))]);
+	const districts = project.districts.flatMap((id): Reach[] => {
+		const basis = districtBasis(atlas, project.id, id);
+		return [{ place: id, basis }, ...atlas.ancestors(id).map((zone): Reach => ({ place: zone.id, basis, via: id }))];
+	});
 	const own = ownGeometryOf(project);
 	if (own === null) return districts;
 	const itself: Reach[] = own.startsWith('project:') ? [] : [{ place: own, basis: 'spatial', metres: 0 }];

@@ -4,7 +4,7 @@ import type { Link } from '../domain/dataset.ts';
 import type { Basis, Domain, ProjectKind, StatusValue } from '../domain/vocabulary.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
-import { figuresOf, indicatorLine, measureLine, projectLine, shortPlace } from './cards.ts';
+import { figuresOf, indicatorLine, measureLine, projectLine, shortPlace, valueText } from './cards.ts';
 import type { FigureLine, IndicatorLine, MeasureLine, ProjectLine } from './cards.ts';
 import { citeClause, citeSources, nameOf, pick } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
@@ -186,10 +186,10 @@ export function indicatorCard(atlas: Atlas, lang: Lang, id: string): IndicatorCa
 		type: 'indicator', id, title: indicator[lang], otherName: indicator[lang === 'zh' ? 'en' : 'zh'], unit: pick(lang, indicator, 'unit'), theme: indicator.theme, direction: indicator.direction,
 		scope: { id: indicator.scope, name: shortPlace(atlas, lang, indicator.scope) },
 		targets: atlas.targets(id).map((t) => ({
-			text: t.valueText, comparator: t.comparator, year: t.year, baseline: observation.get(t.baseline)?.valueText ?? '', note: pick(lang, t, 'note'), citation: citeClause(atlas, lang, t.clause), sources: citeSources(atlas, lang, t.sources)
+			text: valueText(lang, t), comparator: t.comparator, year: t.year, baseline: observation.get(t.baseline)?.valueText ?? '', note: pick(lang, t, 'note'), citation: citeClause(atlas, lang, t.clause), sources: citeSources(atlas, lang, t.sources)
 		})),
 		observations: atlas.observations(id).map((o) => ({
-			id: o.id, text: o.valueText, when: o.year || o.period, basisKind: o.basisKind, basis: pick(lang, o, 'basis'), note: pick(lang, o, 'note'), sources: citeSources(atlas, lang, o.sources)
+			id: o.id, text: valueText(lang, o), when: o.year || o.period, basisKind: o.basisKind, basis: pick(lang, o, 'basis'), note: pick(lang, o, 'note'), sources: citeSources(atlas, lang, o.sources)
 		})),
 		measures: atlas.linksFrom(`indicator:${id}`).flatMap((link) => {
 			const measure = link.to.startsWith('measure:') ? atlas.measure.get(splitRef(link.to)[1]) : undefined;
