@@ -198,7 +198,7 @@ describe('the published files', () => {
 		const raw = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 		const brotli = texts.reduce((sum, text) => sum + brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length, 0);
 		console.log(`published: ${(raw / 1e6).toFixed(2)} MB, ${(brotli / 1e3).toFixed(0)} KB brotli (quality 4)`);
-		expect(raw).toBeLessThan(3_200_000);
-		expect(brotli).toBeLessThan(800_000);
+		expect(raw).toBeLessThan(3_100_000);
+		expect(brotli).toBeLessThan(630_000);
 	});
 });

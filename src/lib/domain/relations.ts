@@ -5,5 +5,5 @@
 export type How = 'near' | 'meets' | 'crosses' | 'inside' | 'holds';
 /** other id, metres (whole), how */
 export type Neighbour = [id: string, metres: number, how: How];
-/** Neighbours of each located place, or of `project:id` where a project has coordinates of its own; nearest first. */
+/** For each located place (or `project:id` with coordinates of its own) its neighbours, nearest first. */
 export type Relations = Record<string, Neighbour[]>;

@@ -14,7 +14,6 @@ export interface Located {
 	geometries: Geometry[];
 	accuracyM: number;
 }
-export type { How, Neighbour, Relations };
 
 /** Neighbours share a border; only what reaches deeper than this counts as being in an area. */
 const borderM = 120;

@@ -82,7 +82,9 @@ function markLayers(palette: Palette): SymbolLayerSpecification[] {
 		},
 		{
 			id: 'mark-guard', type: 'symbol', source: 'marks', filter: ['==', ['get', 'style'], 'guard'],
-			layout: { 'icon-image': 'guard', 'icon-allow-overlap': true, 'icon-offset': ['get', 'offset'], 'icon-size': ['get', 'size'], 'icon-padding': 0 }
+			layout: { 'icon-image': 'guard', 'icon-allow-overlap': true, 'icon-offset': ['get', 'offset'], 'icon-size': ['get', 'size'], 'icon-padding': 0 },
+			// Holds its room without being drawn.
+			paint: { 'icon-opacity': 0 }
 		}
 	];
 }

@@ -5,7 +5,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { NameEntry } from '../domain/name-entry.ts';
 import type { Shapes } from '../domain/shape.ts';
-import type { Relations } from '../geo/relation.ts';
+import type { Relations } from '../domain/relations.ts';
 
 /** Errors: each promise rejects with a sentence when the data cannot be had. */
 export interface DataSource {

@@ -14,7 +14,8 @@ import type { Shape, ShapeLayer, Shapes } from '../domain/shape.ts';
 import { decidesSpace } from '../domain/vocabulary.ts';
 import { measure } from '../geo/measure.ts';
 import { relate } from '../geo/relation.ts';
-import type { Located, Relations } from '../geo/relation.ts';
+import type { Relations } from '../domain/relations.ts';
+import type { Located } from '../geo/relation.ts';
 import { buildNameIndex } from './name-index.ts';
 
 export interface Publication {
