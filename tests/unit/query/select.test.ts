@@ -113,7 +113,7 @@ describe('what matches a filter', () => {
 						expect(counts, `${key}=${value}`).toEqual(count(others, (item) => facetKinds[key].includes(item.kind) && hasValue(item, key, value, withinOf(filter))));
 					}
 				}
-				groups.forEach((group, i) => expect(selected.without[i]!.counts).toEqual(count({ all: groups.filter((_, j) => j !== i) })));
+				groups.forEach((_, i) => expect(selected.without[i]!.counts).toEqual(count({ all: groups.filter((__, j) => j !== i) })));
 			}),
 			{ numRuns: 600 }
 		);
