@@ -71,6 +71,10 @@ describe('what matches a filter', () => {
 		expect(ids({ ...leaf('along', 'mirror-lake'), withinM: 1200 })).toEqual([['line-works', 'lake-clean'], ['plan-1', 'plan-2'], ['lake-class']]);
 	});
 
+	it('along a lake counts to the metre', () => {
+		expect([1111, 1112].map((withinM) => ids({ ...leaf('along', 'mirror-lake'), withinM })[0])).toEqual([['lake-clean'], ['line-works', 'lake-clean']]);
+	});
+
 	it('in a district is what names it, what lies in it and what covers the zone around it', () => {
 		const [projects, measures, indicators] = ids(leaf('district', 'east'));
 		expect([projects, indicators]).toEqual([['line-works', 'lake-clean'], ['lake-class', 'fast-trips']]);
@@ -98,6 +102,10 @@ describe('what matches a filter', () => {
 		const rail = leaf('kind', 'rail');
 		for (const filter of [{ all: [rail, future] }, { any: [rail, future] }, { not: { not: { any: [future, rail] } } }]) expect(ids(filter)).toEqual(ids(rail));
 		expect(ids({ not: future })).toEqual(ids({ all: [] }));
+	});
+
+	it('holds when an address repeats a condition hundreds of times', () => {
+		expect(ids({ all: Array.from({ length: 256 }, () => leaf('kind', 'rail')) })[0]).toEqual(['line-works', 'line-west']);
 	});
 
 	it('equals the naive answer for every filter, with the count beside every value under the other filters', () => {
