@@ -102,7 +102,7 @@ for (const [address, sentence] of [
 	['/zh?at=31.1,121,10', '“at”的值“31.1,121,10”格式不对'],
 	['/zh?table=people', '“table”的值“people”格式不对'],
 	['/zh?sort=%3Cb%3E', '“sort”的值“<b>”格式不对'],
-	['/zh?f=any((', '“f”的值“any((”格式不对'],
+	['/zh?f=or((', '“f”的值“or((”格式不对'],
 	['/zh?v=7&along=taipu-river', '链接来自更新的版本（v=7）'],
 	['/zh?v=%00', '“v”的值']
 ] as const) {
@@ -117,7 +117,7 @@ for (const [address, sentence] of [
 }
 
 test('an "or" across facets opens from an address, shows as a combined condition and can be dropped', async ({ page }) => {
-	await open(page, '/zh?f=any(kind:rail,status:completed)');
+	await open(page, '/zh?f=or(kind=rail,status=completed)');
 	const both = await projectCount(page);
 	await expect(chips(page)).toHaveText(['组合条件']);
 	await chips(page).click();

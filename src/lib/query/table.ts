@@ -37,10 +37,10 @@ const text = (value: string): Cell => ({ type: 'text', text: value });
 
 export function tableRows({ atlas, index }: { atlas: Atlas; index: QueryIndex }, lang: Lang, view: View, selected: Selected, limit: number): TableModel {
 	const build = builders[view.table];
-	const { columns, rows } = build(atlas, index, lang, view, selected);
+	const { columns, rows, total = rows.length } = build(atlas, index, lang, view, selected, view.sort ? Infinity : limit);
 	const sorted = sortRows(rows, columns.findIndex(({ id }) => id === view.sort?.column), view.sort?.descending ?? false, lang);
 	return {
-		name: view.table, columns, rows: sorted.slice(0, limit), total: rows.length,
+		name: view.table, columns, rows: sorted.slice(0, limit), total,
 		tabs: [
 			{ name: 'projects', count: selected.counts.project }, { name: 'measures', count: selected.counts.measure }, { name: 'indicators', count: selected.counts.indicator },
 			{ name: 'places', count: atlas.dataset.places.filter((place) => !place.context).length }, { name: 'milestones', count: atlas.dataset.milestones.length }
@@ -48,8 +48,9 @@ export function tableRows({ atlas, index }: { atlas: Atlas; index: QueryIndex },
 	};
 }
 
-type Built = { columns: TableModel['columns']; rows: TableRow[] };
-type Builder = (atlas: Atlas, index: QueryIndex, lang: Lang, view: View, selected: Selected) => Built;
+/** `total` where fewer rows were built than there are. */
+type Built = { columns: TableModel['columns']; rows: TableRow[]; total?: number };
+type Builder = (atlas: Atlas, index: QueryIndex, lang: Lang, view: View, selected: Selected, take: number) => Built;
 const column = (id: string, isNumeric = false) => ({ id, isNumeric });
 
 const reasonsCell = (atlas: Atlas, lang: Lang, ref: string, view: View): Cell => ({ type: 'reasons', reasons: whyListed(atlas, ref, view.filter).map((reach) => reasonOf(atlas, lang, reach)!) });
@@ -66,9 +67,10 @@ const sourceCell = (atlas: Atlas, lang: Lang, ids: readonly string[]): Cell => {
 };
 
 const builders: Record<TableName, Builder> = {
-	projects: (atlas, index, lang, view, selected) => ({
+	projects: (atlas, index, lang, view, selected, take) => ({
 		columns: [column('name'), column('status'), column('districts'), column('length', true), column('investment', true), column('why'), column('source')],
-		rows: idsOf(index, selected, 'project').map((id) => {
+		total: selected.counts.project,
+		rows: idsOf(index, selected, 'project').slice(0, take).map((id) => {
 			const project = atlas.project.get(id)!;
 			const line = projectLine(atlas, lang, project);
 			const ref = `project:${id}`;
@@ -81,9 +83,10 @@ const builders: Record<TableName, Builder> = {
 			};
 		})
 	}),
-	measures: (atlas, index, lang, view, selected) => ({
+	measures: (atlas, index, lang, view, selected, take) => ({
 		columns: [column('name'), column('domain'), column('clause'), column('agencies'), column('why'), column('source')],
-		rows: idsOf(index, selected, 'measure').map((id) => {
+		total: selected.counts.measure,
+		rows: idsOf(index, selected, 'measure').slice(0, take).map((id) => {
 			const measure = atlas.measure.get(id)!;
 			const line = measureLine(atlas, lang, measure);
 			const ref = `measure:${id}`;
@@ -96,9 +99,10 @@ const builders: Record<TableName, Builder> = {
 			};
 		})
 	}),
-	indicators: (atlas, index, lang, view, selected) => ({
+	indicators: (atlas, index, lang, view, selected, take) => ({
 		columns: [column('name'), column('scope'), column('target'), column('year', true), column('latest'), column('asof'), column('why'), column('source')],
-		rows: idsOf(index, selected, 'indicator').map((id) => {
+		total: selected.counts.indicator,
+		rows: idsOf(index, selected, 'indicator').slice(0, take).map((id) => {
 			const indicator = atlas.indicator.get(id)!;
 			const line = indicatorLine(atlas, lang, indicator);
 			const withUnit = (value: string) => (line.unit && value ? `${value} ${line.unit}` : value);
