@@ -16,7 +16,7 @@ test('the language changes, the question stays', async ({ page }) => {
 
 test('a choice made on the page goes along into the other language', async ({ page }) => {
 	await open(page, '/zh');
-	await page.getByRole('table').getByRole('link', { name: '方厅水院' }).click();
+	await page.getByRole('table').getByRole('link', { name: '方厅水院', exact: true }).click();
 	await expect(page).toHaveURL(/select=project:fangting/);
 	await page.getByRole('link', { name: 'Switch to English' }).click();
 	await expect(page).toHaveURL(/\/en\?.*select=project:fangting/);

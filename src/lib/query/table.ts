@@ -19,6 +19,9 @@ export type Cell =
 	| { type: 'reasons'; reasons: Reason[] }
 	| { type: 'cite'; text: string };
 export interface TableRow {
+	/** Unique in its table; rows keep their place in the page while a filter changes. */
+	key: string;
+	/** Record that the row opens; empty where there is none. */
 	ref: string;
 	title: string;
 	kind?: ProjectKind;
@@ -75,7 +78,7 @@ const builders: Record<TableName, Builder> = {
 			const line = projectLine(atlas, lang, project);
 			const ref = `project:${id}`;
 			return {
-				ref, title: line.title, kind: line.kind, status: line.status,
+				key: ref, ref, title: line.title, kind: line.kind, status: line.status,
 				cells: [
 					text(line.title), { type: 'status', status: line.status, date: line.statusDate }, text(line.districts.join(lang === 'zh' ? '、' : ', ')), quantityCell(atlas, lang, ref, 'length'),
 					quantityCell(atlas, lang, ref, 'investment'), reasonsCell(atlas, lang, ref, view), sourceCell(atlas, lang, project.sources)
@@ -91,7 +94,7 @@ const builders: Record<TableName, Builder> = {
 			const line = measureLine(atlas, lang, measure);
 			const ref = `measure:${id}`;
 			return {
-				ref, title: line.title,
+				key: ref, ref, title: line.title,
 				cells: [
 					text(line.title), { type: 'word', group: 'domain', word: line.domain }, text(line.citation?.short ?? ''), text(measure.leadAgencies.map((agency) => nameOf(lang, atlas.agency.get(agency)!)).join(lang === 'zh' ? '、' : ', ')),
 					reasonsCell(atlas, lang, ref, view), sourceCell(atlas, lang, measure.sources)
@@ -107,7 +110,7 @@ const builders: Record<TableName, Builder> = {
 			const line = indicatorLine(atlas, lang, indicator);
 			const withUnit = (value: string) => (line.unit && value ? `${value} ${line.unit}` : value);
 			return {
-				ref: `indicator:${id}`, title: line.title,
+				key: id, ref: `indicator:${id}`, title: line.title,
 				cells: [
 					text(line.title), text(line.scope), { type: 'word', group: `target.${line.target?.comparator ?? 'none'}`, word: line.target ? withUnit(line.target.text) : '' }, text(line.target?.year ?? ''), text(line.latest ? withUnit(line.latest.text) : ''),
 					text(line.latest?.when ?? ''), reasonsCell(atlas, lang, `indicator:${id}`, view), sourceCell(atlas, lang, indicator.sources)
@@ -118,7 +121,7 @@ const builders: Record<TableName, Builder> = {
 	places: (atlas, _index, lang) => ({
 		columns: [column('name'), column('placekind'), column('parent'), column('area', true), column('long', true), column('accuracy')],
 		rows: atlas.dataset.places.filter((place) => !place.context).map((place) => ({
-			ref: `place:${place.id}`, title: place.names[lang],
+			key: place.id, ref: `place:${place.id}`, title: place.names[lang],
 			cells: [
 				text(place.names[lang]), { type: 'word', group: 'placekind', word: place.kind }, text(place.parent ? shortPlace(atlas, lang, place.parent) : ''),
 				{ type: 'number', value: place.measured?.areaKm2 ?? null, unit: 'km2', note: '' }, { type: 'number', value: place.measured?.lengthKm ?? null, unit: 'km', note: '' },
@@ -128,7 +131,7 @@ const builders: Record<TableName, Builder> = {
 	}),
 	milestones: (atlas, _index, lang) => ({
 		columns: [column('date'), column('name'), column('source')],
-		rows: atlas.dataset.milestones.map((m) => ({ ref: m.refs[0] ?? '', title: nameOf(lang, m), cells: [text(m.date), text(nameOf(lang, m)), sourceCell(atlas, lang, m.sources)] }))
+		rows: atlas.dataset.milestones.map((m) => ({ key: m.id, ref: m.refs[0] ?? '', title: nameOf(lang, m), cells: [text(m.date), text(nameOf(lang, m)), sourceCell(atlas, lang, m.sources)] }))
 	})
 };
 
