@@ -43,8 +43,9 @@ test('the record can be reached, read and closed by its own button', async ({ pa
 	await close.focus();
 	await page.keyboard.press('Enter');
 	await inAddress(page, 'select', null);
-	await page.keyboard.press('Tab');
-	expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+	const focused = () => page.evaluate(() => document.activeElement !== document.body);
+	for (let step = 0; step < 2 && !(await focused()); step++) await page.keyboard.press('Tab');
+	expect(await focused(), 'the focus is in the page again').toBe(true);
 });
 
 test('the skip link is the first stop and leads past bar and search', async ({ page }) => {

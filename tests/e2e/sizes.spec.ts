@@ -11,7 +11,7 @@ const misfits = (page: Page): Promise<string[]> => page.evaluate(() => {
 	if (root.scrollWidth > root.clientWidth) found.push(`the page scrolls sideways: ${root.scrollWidth} px in ${root.clientWidth}`);
 	for (const element of document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, button, summary, nav a, .chip, .brand b, .facts dd, dt')) {
 		const style = getComputedStyle(element);
-		if (element.closest('.sr') || style.display === 'inline' || style.visibility === 'hidden' || element.offsetWidth === 0) continue;
+		if (element.closest('.sr') || style.clipPath !== 'none' || style.display === 'inline' || style.visibility === 'hidden' || element.offsetWidth === 0) continue;
 		if (element.scrollWidth > element.clientWidth + 1) found.push(`${element.tagName} "${element.innerText.slice(0, 30)}" ${element.scrollWidth} px in ${element.clientWidth}`);
 		const box = element.getBoundingClientRect();
 		if (!element.closest('.table') && !element.closest('.skip') && (box.left < -1 || box.right > root.clientWidth + 1)) found.push(`${element.tagName} "${element.innerText.slice(0, 30)}" ends at ${Math.round(box.right)} px`);

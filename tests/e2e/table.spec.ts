@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { expect, inAddress, open, panel, rows, table, test } from './support/atlas.ts';
+import { expect, inAddress, open, panel, rows, scrollThroughTable, table, test } from './support/atlas.ts';
 import type { Page } from './support/atlas.ts';
 
 const head = (page: Page, name: string) => page.getByRole('columnheader', { name, exact: true });
-const column = async (page: Page, index: number): Promise<string[]> => (await page.locator(`tbody tr > :nth-child(${index})`).allInnerTexts()).map((text) => text.trim());
+const column = async (page: Page, index: number): Promise<string[]> => (await page.locator(`tbody tr:has(th) > :nth-child(${index})`).allInnerTexts()).map((text) => text.trim());
 const isEmpty = (text: string): boolean => text === '无数据' || text === '';
 
 test('a click on a column sorts, a second turns it round, a third lets go; rows without a value stay last', async ({ page }) => {
 	await open(page, '/zh');
+	await scrollThroughTable(page);
 	const asFound = await column(page, 1);
 	for (const [name, index] of [['投资（亿元）', 5]] as const) {
 		for (const [order, sort] of [['ascending', 'investment'], ['descending', '-investment']] as const) {
@@ -54,6 +55,7 @@ for (const [tab, name, first] of [['措施', 'measures', /\d 条|行动计划/],
 		const announced = Number(/\d+/.exec(await link.innerText())![0]);
 		await link.click();
 		await inAddress(page, 'table', name);
+		await scrollThroughTable(page);
 		await expect(rows(page)).toHaveCount(announced);
 		await expect(rows(page).first()).toHaveText(first);
 		await page.reload();
@@ -63,6 +65,7 @@ for (const [tab, name, first] of [['措施', 'measures', /\d 条|行动计划/],
 
 test('the download holds what the table shows, with filter and ids, ready for a spreadsheet', async ({ page }) => {
 	await open(page, '/zh?along=taipu-river&within=2000&status=building&sort=-investment');
+	await scrollThroughTable(page);
 	const shown = await column(page, 1);
 	const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载当前表格 CSV' }).click()]);
 	expect(download.suggestedFilename()).toMatch(/^shuixiang-projects-\d{4}-\d{2}(-\d{2})?\.csv$/);

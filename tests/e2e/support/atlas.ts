@@ -52,7 +52,15 @@ export const panel = (page: Page, kind: '地点' | '措施' | '项目' | '指标
 /** A section of a panel, by its heading. */
 export const section = (within: Locator, heading: RegExp): Locator => within.locator('section').filter({ has: within.page().getByRole('heading', { level: 3, name: heading }) });
 export const table = (page: Page): Locator => page.getByRole('table');
-export const rows = (page: Page): Locator => page.locator('tbody tr');
+export const rows = (page: Page): Locator => page.locator('tbody tr:has(th)');
+/** The table writes the first rows; the rest follow when the reader comes near the end. */
+export async function scrollThroughTable(page: Page): Promise<void> {
+	const more = page.locator('tbody').getByRole('button', { name: /^另有 \d+ 项$/ });
+	for (let round = 0; round < 10 && (await more.count()) > 0; round++) {
+		await more.scrollIntoViewIfNeeded({ timeout: 1000 }).catch(() => {});
+		await page.waitForTimeout(100);
+	}
+}
 
 /** The large number above the filters. */
 export const projectCount = async (page: Page): Promise<number> => Number(await filters(page).locator('.count b').innerText());
