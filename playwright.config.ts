@@ -31,7 +31,7 @@ export default defineConfig({
 		viewport: { width: 1440, height: 900 },
 		locale: 'zh-CN',
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
+		trace: 'off',
 		launchOptions: {
 			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
 			args: [

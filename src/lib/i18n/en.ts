@@ -376,7 +376,6 @@ export const en: Record<Key, string> = {
 	'error.language': 'This site is in Chinese (/zh) and English (/en).',
 	'error.other': 'Something went wrong on this page. No data was lost; go back to the map and try again.',
 	'error.home': 'Back to the map',
-	'error.similar': 'Similar places',
 	'noscript': 'Scripts are off: filters, table and panels work as links, the map is not shown.',
 	'layer.districts': 'District boundaries',
 	'layer.zones': 'Zone and pilot area',

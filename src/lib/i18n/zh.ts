@@ -374,7 +374,6 @@ export const zh = {
 	'error.language': '本站有中文（/zh）和英文（/en）。',
 	'error.other': '页面出错了。数据没有丢失，可返回地图重试。',
 	'error.home': '返回地图',
-	'error.similar': '相近的地点',
 	'noscript': '未启用脚本：筛选、表格和面板以链接方式可用，地图不显示。',
 	'layer.districts': '区县界',
 	'layer.zones': '示范区与先行启动区',

@@ -10,7 +10,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Ref } from '../domain/dataset.ts';
 import type { Camera, LayerChoice } from '../domain/view.ts';
 import type { Lang } from '../i18n/lang.ts';
-import { pickOnly } from './areas.ts';
+import { pickOnly, sortForPicking } from './areas.ts';
 import { buildStyle } from './basemap.ts';
 import { namesLayers } from './basemap-names.ts';
 import { createBaseControl } from './base-control.ts';
@@ -127,7 +127,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 			palette, opacity, sheet, cards, edge,
 			part: (name, pickable = false) => ({ id: `${layer.id}:${name}`, beforeId: slotOf(layer.stack), opacity, pickable: pickable && layer.pick !== undefined, parameters: flat })
 		});
-		overlay.setProps({ layers: visible.flatMap(({ layer, opacity }) => layer.render(scene, shared(layer, opacity))) });
+		overlay.setProps({ layers: sortForPicking(visible.flatMap(({ layer, opacity }) => layer.render(scene, shared(layer, opacity)))) });
 		base.setVisible(visible);
 		base.setMarks(visible.flatMap(({ layer }) => layer.labels?.(scene) ?? []));
 		if (scene.lang !== lang) {

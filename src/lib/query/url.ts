@@ -116,7 +116,7 @@ function decodeWithin(raw: string | null, ignore: Ignore): number {
 function decodeSelection(raw: string | null, known: Known | undefined, ignore: Ignore): Ref | null {
 	if (raw === null || raw === '') return null;
 	const [kind, id] = splitRef(raw);
-	const isWellFormed = /^(place|measure|project|indicator|clause|document)$/.test(kind) && id !== '' && !/\s/.test(id);
+	const isWellFormed = /^(place|measure|project|indicator|clause)$/.test(kind) && id !== '' && !/\s/.test(id);
 	if (!isWellFormed || (known && !known.exists(raw))) {
 		ignore('select', raw, isWellFormed ? 'unknown-id' : 'bad-value');
 		return null;

@@ -39,7 +39,7 @@ export class FakeBrowser {
 		this.#arrive();
 	}
 	#arrive(): void {
-		this.read = new URL(this.address, 'http://atlas').search;
+		this.read = /\?.*$/.exec(this.address)?.[0] ?? '';
 	}
 }
 
