@@ -9,9 +9,9 @@ import { publish } from '#lib/server/publish.ts';
 import { readRoots } from '#lib/server/roots.ts';
 import { publishedRoot, writePublication } from './published-folder.ts';
 
-/** Runs a program of `node_modules/.bin` on the Node that runs us; errors: ends the process with its exit code. */
+/** Its words go to stderr, so that a caller's JSON stays alone on stdout. Runs a program of `node_modules/.bin` on the Node that runs us; errors: ends the process with its exit code. */
 export function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): void {
-	const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+	const { status, error } = spawnSync(command, args, { stdio: ['inherit', 2, 2], env: { ...process.env, ...env } });
 	if (error) throw error;
 	if (status !== 0) process.exit(status ?? 1);
 }
