@@ -22,7 +22,9 @@ export function layTrend(series: Series): TrendLayout {
 	const x = scaleLinear([first - 0.4, Math.max(last, first + 1) + 0.4], [size.left, size.width - size.right]);
 	const step = [1, 2, 5, 10].find((years) => (last - first) / years <= 9) ?? 20;
 	const xTicks = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step);
-	if (last - xTicks.at(-1)! >= step * 0.5) xTicks.push(last);
+	// The last year is always told; a tick too near to it gives way.
+	if (last - xTicks.at(-1)! > 0 && last - xTicks.at(-1)! < step * 0.7) xTicks.pop();
+	if (xTicks.at(-1) !== last) xTicks.push(last);
 	return { x, y, xTicks, yTicks: series.kind === 'class' ? [1, 2, 3, 4, 5, 6] : y.ticks(5), labels: placeLabels(series.points, x, y) };
 }
 

@@ -10,11 +10,13 @@ import { citeClause, citeSources, nameOf, pick } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
 import { indicatorRow } from './indicator-rows.ts';
 import type { IndicatorRow } from './indicator-rows.ts';
-import { numberWords, targetWords, valueWords, whenWords } from './indicator-words.ts';
+import { computedWords, targetWords, valueWords, whenWords } from './indicator-words.ts';
 import type { Writer } from './indicator-words.ts';
-import { newestFirst } from './progress-basis.ts';
+import { newestFirst, yearOf } from './progress-basis.ts';
+import { questionOf } from './progress-all.ts';
 import type { Judgements } from './progress-all.ts';
 import type { Caveat, State } from './progress-rules.ts';
+import { requiredIn } from './progress.ts';
 
 export interface ValueLine {
 	id: string;
@@ -50,6 +52,8 @@ export interface Why {
 	value: string;
 	valueWhen: string;
 	required: string;
+	/** Where no value is judged: what the path asked for in the last full year. */
+	requiredNow: { year: number; text: string } | null;
 	ifYear: { year: number; state: State; required: string }[];
 	caveats: Caveat[];
 }
@@ -72,11 +76,13 @@ export interface IndicatorPage extends IndicatorRow {
 export function whyOf(atlas: Atlas, writer: Writer, judgements: Judgements, id: string): Why {
 	const indicator = atlas.indicator.get(id)!;
 	const { target, base, value, required, ifYear, caveats } = judgements.get(id)!;
-	const number = (at: number | null) => (at === null ? '' : numberWords(writer.lang, indicator, at));
+	const number = (at: number | null) => (at === null ? '' : computedWords(writer.lang, indicator, at, [target?.valueText ?? '', base?.valueText ?? '']));
 	const isShown = indicator.confidence !== 'low';
+	const lastYear = (yearOf(atlas.dataset.dataDate) ?? 0) - 1;
+	const now = required === null && ifYear.length === 0 ? requiredIn(questionOf(atlas, id, atlas.dataset.dataDate), lastYear) : null;
 	return {
 		target: target ? targetWords(writer, indicator, target) : '', targetYear: target?.year ?? '', base: base ? valueWords(writer, indicator, base) : '', baseYear: base?.year ?? '',
-		value: value && isShown ? valueWords(writer, indicator, value) : '', valueWhen: value && isShown ? whenWords(value) : '', required: number(required),
+		value: value && isShown ? valueWords(writer, indicator, value) : '', valueWhen: value && isShown ? whenWords(value) : '', required: number(required), requiredNow: now === null ? null : { year: lastYear, text: number(now) },
 		ifYear: ifYear.map((possible) => ({ ...possible, required: number(possible.required) })), caveats
 	};
 }

@@ -42,7 +42,10 @@ export function targetWords(writer: Writer, indicator: Measured, target: Target)
 	return `${say(writer.t, 'comparator', target.comparator)} ${value}`;
 }
 
-/** A computed value with at most two digits more than nothing: `20.38%`; classes have none. */
-export const numberWords = (lang: Lang, indicator: Measured, value: number): string => withUnitOf(lang, indicator, formatNumber(Math.round(value * 1000) / 1000));
+/** A computed value with one digit more than the plan prints: `20.38%` between 20.3 and 20.6. */
+export function computedWords(lang: Lang, indicator: Measured, value: number, printed: readonly string[]): string {
+	const digits = Math.min(3, 1 + Math.max(0, ...printed.map((text) => /\.(\d+)/.exec(text)?.[1]!.length ?? 0)));
+	return withUnitOf(lang, indicator, formatNumber(Number(value.toFixed(digits))));
+}
 
 export const whenWords = (row: Pick<Observation, 'year' | 'period'>): string => row.period.replace('/', '–') || row.year;

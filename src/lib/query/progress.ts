@@ -70,6 +70,14 @@ export function judge({ indicator, target, observations, conflicts = [] }: Quest
 	return answer(rule, value, { required, caveats: caveatsOf({ path, rule, value, target, extent, year, required, hasNewer: value !== newest }) });
 }
 
+/** What the path asks for in a year, whether or not there is a value; `null` where there is no path. */
+export function requiredIn({ indicator, target, observations }: Question, year: number): number | null {
+	const baseRow = (target?.baseline && observations.find(({ id, basisKind }) => id === target.baseline && basisKind !== 'single-month')) || null;
+	const extent = baseRow && readExtent(indicator.valueKind, baseRow);
+	const goal = target && extent && readGoal(indicator, target, extent);
+	return goal && typeof goal !== 'string' ? requiredAt({ goal, base: baseOf(goal, baseRow, extent), targetYear: yearOf(target.year) }, year) : null;
+}
+
 /** A report of one year often tells the year before: both, side by side. */
 function ifYears(path: Path, row: Observation, kind: Indicator['valueKind']): Judgement['ifYear'] {
 	const extent = readExtent(kind, row);
