@@ -15,8 +15,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const mark = 'node_modules/.cache/shuixiang-atlas/installed';
 const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 if (!existsSync(mark) || readFileSync(mark, 'utf8') !== lock || !existsSync('node_modules/.bin/node')) {
-	console.log('Installing the locked packages (once, about a minute) …');
-	const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit', shell: process.platform === 'win32' });
+	console.error('Installing the locked packages (once, about a minute) …');
+	const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
 	if (status !== 0) {
 		console.error('The packages could not be installed. Check that the npm registry can be reached and run the command again.');
 		process.exit(status ?? 1);

@@ -45,7 +45,7 @@ describe('the documents', () => {
 
 	it('have clauses whose parents come before them, each with a summary or a heading of its own', () => {
 		const order = new Map(dataset.clauses.map(({ id, order }) => [id, order]));
-		for (const { id, parent, order: at } of dataset.clauses) if (parent) expect(order.get(parent)!, id).toBeLessThan(at);
+		for (const { id, parent, order: at } of dataset.clauses) if (parent) expect(order.get(parent)!, id).toBeLessThan(at!);
 		expect(dataset.clauses.filter(({ headingZh, summaryZh }) => headingZh === '' && summaryZh === '').map(({ id }) => id)).toEqual([]);
 	});
 });
@@ -65,7 +65,7 @@ describe('the links', () => {
 	});
 
 	it('show five measures on the card of the Taipu River or more, and on Fen Lake only what names it or its collective', () => {
-		const lines = (id: string) => (cardOf(atlas, 'zh', `place:${id}`) as PlaceCard).measures.flatMap(({ lines }) => lines).filter(({ basis }) => basis === 'named').map(({ id: measure }) => measure).toSorted();
+		const lines = (id: string) => (cardOf(atlas, 'zh', `place:${id}`) as PlaceCard).measures.flatMap(({ lines }) => lines).filter(({ reason }) => reason?.basis === 'named').map(({ id: measure }) => measure).toSorted();
 		expect(lines('taipu-river')).toEqual(['action-plan-23', 'action-plan-31', 'action-plan-5', 'innovations-18-3']);
 		expect(lines('fen-lake')).toEqual(['innovations-18-3']);
 	});
@@ -125,7 +125,7 @@ describe('the places', () => {
 	it('stand in ten files', () => expect(readdirSync('geodata/places').toSorted()).toEqual(['collectives', 'districts', 'rail', 'rivers', 'roads', 'sites', 'stations', 'towns', 'waters', 'waterways'].map((name) => `${name}.geojson`)));
 
 	it('have source, licence, date and, where drawn, an accuracy of class and metres', () => {
-		const poor = features.filter(({ properties: { source, licence, date, accuracy }, geometry }) => !source || !licence || !date || (geometry !== null && !((accuracy as { m?: number } | null)?.m! > 0)));
+		const poor = features.filter(({ properties: { source, licence, date, accuracy }, geometry }) => !source || !licence || !date || (geometry !== null && !(((accuracy as { m?: number } | null)?.m ?? 0) > 0)));
 		expect(poor.map(({ id }) => id)).toEqual([]);
 	});
 

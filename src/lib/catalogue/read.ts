@@ -8,7 +8,7 @@ import type { Fields } from '../domain/field.ts';
 import type { Place, PlaceFeature } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
 import { readCsv } from './formats/csv.ts';
-import { readPlaces } from './formats/geojson.ts';
+import { checkGround, readPlaces } from './formats/geojson.ts';
 import { readRecord } from './formats/record.ts';
 import { checkReferences } from './link.ts';
 
@@ -41,6 +41,7 @@ export function readDataset(roots: readonly Root[]): Read {
 	const places = features.filter((feature) => feature.of === undefined).map(placeOf);
 	const { schemaVersion, dataDate } = readHead(roots, problems);
 	problems.push(...findForeignBytes(roots));
+	for (const root of roots) for (const [file, text] of root) if (file.startsWith('ground/') && file.endsWith('.geojson')) problems.push(...checkGround(file, text));
 	const read: Read = { catalogue, places, features, where, schemaVersion, dataDate, problems };
 	problems.push(...checkReferences(read));
 	return read;

@@ -37,6 +37,7 @@ export const en: Record<Key, string> = {
 	'map.label': 'Map of the demonstration area. Arrow keys pan, plus and minus zoom; the table below lists the same records.',
 	'map.failed': 'This device has no usable WebGL2, so the map cannot be shown; table, panels and filters work as usual.',
 	'map.lost': 'The drawing context of the map was lost; table and panels work as usual. Reload the page to restore the map.',
+	'map.unplaced': '{n} without a usable position, not on the map',
 	'map.loading': 'Loading the map',
 	'summary.projects': '/ {total} projects',
 	'summary.measures': '{n} measures',

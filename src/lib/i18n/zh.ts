@@ -35,6 +35,7 @@ export const zh = {
 	'map.label': '示范区地图。方向键平移，加减键缩放；下方表格列出同样的内容。',
 	'map.failed': '这台设备没有可用的 WebGL2，地图不能显示；表格、面板和筛选照常可用。',
 	'map.lost': '地图绘图环境中断，表格和面板照常可用；刷新页面可恢复地图。',
+	'map.unplaced': '{n} 项没有可用位置，不在图上',
 	'map.loading': '地图载入中',
 	'summary.projects': '/ {total} 个项目',
 	'summary.measures': '措施 {n}',

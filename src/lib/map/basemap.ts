@@ -74,7 +74,7 @@ export function buildStyle(shapes: Shapes, lang: Lang, palette: Palette): StyleS
 	return {
 		version: 8,
 		sources: {
-			...Object.fromEntries(Object.entries(sources).map(([id, data]) => [id, { type: 'geojson' as const, data, tolerance: 0.6, buffer: 64, maxzoom: 14 }])),
+			...Object.fromEntries(Object.entries(sources).map(([id, data]) => [id, { type: 'geojson' as const, data, tolerance: 0.6, buffer: id === 'frame' ? 256 : 64, maxzoom: 14 }])),
 			marks: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, maxzoom: 14 }
 		},
 		layers: [

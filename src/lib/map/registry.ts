@@ -11,7 +11,6 @@ export const layers: readonly LayerDefinition[] = Object.values(files).map((file
 /** Layers a reader may switch, bottom to top. */
 export const listedLayers = layers.filter((layer) => !layer.always);
 export const defaultChoice: readonly LayerChoice[] = listedLayers.filter((layer) => !layer.optional).map(({ id }) => ({ id, opacity: 1 }));
-export const layerIds = listedLayers.map((layer) => layer.id);
 
 /** Visible layers in drawing order with their opacity; `null` is the default set. Order inside one stack follows the choice. */
 export function visibleLayers(choice: readonly LayerChoice[] | null): { layer: LayerDefinition; opacity: number }[] {

@@ -84,12 +84,30 @@ interface RecordsAt {
 const isHere = (reach: Reach): boolean => (reach.metres ?? 0) === 0;
 
 export function recordsAt(atlas: Atlas, id: string): RecordsAt {
-	const find = <T extends { id: string }>(kind: string, records: readonly T[]): Found<T>[] =>
-		records.flatMap((record) => {
-			const reach = reachOf(atlas, `${kind}:${record.id}`).find((some) => some.place === id && isHere(some));
-			return reach ? [{ record, reach }] : [];
-		});
-	return { measures: find('measure', atlas.dataset.measures), projects: find('project', atlas.dataset.projects) };
+	let all = recordsByPlace.get(atlas);
+	if (!all) recordsByPlace.set(atlas, (all = sortIntoPlaces(atlas)));
+	return all.get(id) ?? { measures: [], projects: [] };
+}
+
+/** Which records stand at which place never changes while the dataset stands; every selected place asks. */
+const recordsByPlace = new WeakMap<Atlas, ReadonlyMap<string, RecordsAt>>();
+
+function sortIntoPlaces(atlas: Atlas): Map<string, RecordsAt> {
+	const all = new Map<string, RecordsAt>();
+	const put = <T extends { id: string }>(kind: string, records: readonly T[], listOf: (at: RecordsAt) => Found<T>[]): void => {
+		for (const record of records) {
+			const best = new Map<string, Reach>();
+			for (const reach of reachOf(atlas, `${kind}:${record.id}`)) if (isHere(reach) && !best.has(reach.place)) best.set(reach.place, reach);
+			for (const [place, reach] of best) {
+				const at = all.get(place) ?? { measures: [], projects: [] };
+				all.set(place, at);
+				listOf(at).push({ record, reach });
+			}
+		}
+	};
+	put('measure', atlas.dataset.measures, (at) => at.measures);
+	put('project', atlas.dataset.projects, (at) => at.projects);
+	return all;
 }
 
 function agenciesOf(atlas: Atlas, lang: Lang, here: RecordsAt, measures: readonly string[]): PlaceCard['agencies'] {

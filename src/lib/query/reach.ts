@@ -41,8 +41,15 @@ function findReach(atlas: Atlas, ref: string): Reach[] {
 	}
 	const [kind, id] = splitRef(ref);
 	const project = kind === 'project' ? atlas.project.get(id) : undefined;
-	if (project) found.push(...reachOfProject(atlas, project));
+	if (project) return [...found.filter((reach) => !isInOtherDistrict(atlas, project, reach)), ...reachOfProject(atlas, project)].sort((a, b) => strength(a) - strength(b));
 	return found.sort((a, b) => strength(a) - strength(b));
+}
+
+/** A lake may lie in two districts; a project on its shore is only where its record says. */
+function isInOtherDistrict(atlas: Atlas, project: Project, { place, basis, via }: Reach): boolean {
+	if (basis !== 'spatial' || via === undefined || project.districts.length === 0) return false;
+	const district = [atlas.place.get(place)!, ...atlas.ancestors(place)].find(({ kind }) => kind === 'district');
+	return district !== undefined && !project.districts.includes(district.id);
 }
 
 const order: Basis[] = ['named', 'spatial', 'area-wide', 'inferred'];

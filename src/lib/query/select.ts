@@ -7,6 +7,7 @@ import type { FacetKey, Filter, Leaf } from '../domain/view.ts';
 import { facetKinds } from './query-index.ts';
 import type { ItemKind, Postings, QueryIndex } from './query-index.ts';
 import { overlaps, parseYears, undated } from './years.ts';
+import type { Years } from './years.ts';
 
 export interface Counts {
 	project: number;
@@ -35,41 +36,42 @@ export function select(index: QueryIndex, filter: Filter, withinM = withinOf(fil
 	const groups = groupsOf(filter);
 	const passes = groups.map((group) => evaluate(index, group));
 	const n = index.items.length;
-	const fails = new Uint8Array(n);
-	const failedGroup = new Uint8Array(n);
-	passes.forEach((pass, g) => {
-		for (let i = 0; i < n; i++) {
-			if (pass[i] === 0) {
-				fails[i]!++;
-				failedGroup[i] = g;
-			}
-		}
-	});
-	const groupKeys = groups.map((group) => (isLeaf(group) ? group.is : null));
-	const groupsWith = (key: FacetKey) => groupKeys.filter((known) => known === key).length;
-	const kindAt = kindTable(index);
-	const counts = emptyCounts();
-	const without = groups.map((group) => ({ filter: group, counts: emptyCounts() }));
-	const items: number[] = [];
+	const fails = new Uint16Array(n);
+	for (const pass of passes) for (let i = 0; i < n; i++) if (pass[i] === 0) fails[i]!++;
+	const visible = new Uint8Array(n);
+	const items = new Int32Array(n);
+	let count = 0;
 	for (let i = 0; i < n; i++) {
-		if (fails[i] === 0) {
-			items.push(i);
-			counts[kindAt(i)]++;
-			for (const group of without) group.counts[kindAt(i)]++;
-		} else if (fails[i] === 1) without[failedGroup[i]!]!.counts[kindAt(i)]++;
+		if (fails[i] !== 0) continue;
+		visible[i] = 1;
+		items[count++] = i;
 	}
-	const facets = new Map<FacetKey, Map<string, Counts>>();
-	for (const key of facetKeys) {
-		const several = groupsWith(key) > 1;
-		const onlyThisFails = (i: number) => (several ? passes.every((pass, g) => groupKeys[g] === key || pass[i] !== 0) : fails[i] === 1 && groupKeys[failedGroup[i]!] === key);
-		const stays = (i: number) => fails[i] === 0 || onlyThisFails(i);
-		facets.set(key, countFacet(index, key, withinM, stays, kindAt));
-	}
-	return { items: Int32Array.from(items), counts, facets, without };
+	/** Records that pass every group but those given. */
+	const visibleWithout = (some: Uint8Array[]): Uint8Array => {
+		if (some.length === 0) return visible;
+		const out = visible.slice();
+		for (let i = 0; i < n; i++) {
+			let left = fails[i]!;
+			if (left === 0 || left > some.length) continue;
+			for (const pass of some) if (pass[i] === 0) left--;
+			if (left === 0) out[i] = 1;
+		}
+		return out;
+	};
+	const groupsOn = (key: FacetKey) => passes.filter((_, g) => isOn(groups[g]!, key));
+	return {
+		items: items.slice(0, count), counts: countKinds(index, visible), facets: new Map(facetKeys.map((key) => [key, countFacet(index, key, withinM, visibleWithout(groupsOn(key)))])),
+		without: groups.map((group, g) => ({ filter: group, counts: countKinds(index, visibleWithout([passes[g]!])) }))
+	};
 }
 
-const emptyCounts = (): Counts => ({ project: 0, measure: 0, indicator: 0 });
-const kindTable = (index: QueryIndex) => (i: number): ItemKind => (i < index.end.project ? 'project' : i < index.end.measure ? 'measure' : 'indicator');
+const isOn = (group: Filter, key: FacetKey): boolean => isLeaf(group) && group.is === key;
+
+function countKinds(index: QueryIndex, visible: Uint8Array): Counts {
+	const counts: Counts = { project: 0, measure: 0, indicator: 0 };
+	for (const kind of ['project', 'measure', 'indicator'] as const) for (let i = index.start[kind]; i < index.end[kind]; i++) counts[kind] += visible[i]!;
+	return counts;
+}
 
 /** The distance that the filter states for "along", or the default. */
 export function withinOf(filter: Filter): number {
@@ -77,33 +79,36 @@ export function withinOf(filter: Filter): number {
 	return defaultWithinM;
 }
 
-function countFacet(index: QueryIndex, key: FacetKey, withinM: number, stays: (i: number) => boolean, kindAt: (i: number) => ItemKind): Map<string, Counts> {
+function countFacet(index: QueryIndex, key: FacetKey, withinM: number, visible: Uint8Array): Map<string, Counts> {
+	if (key === 'period') return new Map(periods.map((period) => [period, countPeriod(index, period, visible)]));
 	const found = new Map<string, Counts>();
-	if (key === 'period') {
-		for (const period of periods) {
-			const counts = emptyCounts();
-			for (const kind of facetKinds.period) for (let i = index.start[kind]; i < index.end[kind]; i++) if (stays(i) && isInPeriod(index, i, period)) counts[kind]++;
-			found.set(period, counts);
-		}
-		return found;
-	}
-	for (const [value, postings] of index.facets.get(key) ?? []) {
-		const counts = emptyCounts();
-		const { items, metres } = postings;
+	const [projectsEnd, measuresEnd] = [index.end.project, index.end.measure];
+	for (const [value, { items, metres }] of index.facets.get(key) ?? []) {
+		const counts: Counts = { project: 0, measure: 0, indicator: 0 };
 		for (let p = 0; p < items.length; p++) {
 			const i = items[p]!;
-			if ((metres === null || metres[p]! <= withinM) && stays(i)) counts[kindAt(i)]++;
+			if (visible[i] === 0 || (metres !== null && metres[p]! > withinM)) continue;
+			if (i < projectsEnd) counts.project++;
+			else if (i < measuresEnd) counts.measure++;
+			else counts.indicator++;
 		}
 		found.set(value, counts);
 	}
 	return found;
 }
 
-const isInPeriod = (index: QueryIndex, i: number, period: string): boolean => {
-	if (period === undated) return index.years[i]!.length === 0;
+function countPeriod(index: QueryIndex, period: string, visible: Uint8Array): Counts {
+	const counts: Counts = { project: 0, measure: 0, indicator: 0 };
+	const isInPeriod = periodTest(period);
+	for (const kind of facetKinds.period) for (let i = index.start[kind]; i < index.end[kind]; i++) if (visible[i] === 1 && isInPeriod(index.years[i]!)) counts[kind]++;
+	return counts;
+}
+
+function periodTest(period: string): (years: Years) => boolean {
+	if (period === undated) return (years) => years.length === 0;
 	const range = parseYears(period);
-	return range !== null && overlaps(index.years[i]!, range);
-};
+	return range === null ? () => false : (years) => overlaps(years, range);
+}
 
 /**
  * 0 where the record fails, 1 where it passes, 2 where the filter does not speak of it: a kind that a leaf does not apply to, or a leaf that
@@ -130,7 +135,8 @@ function evaluateLeaf(index: QueryIndex, leaf: Leaf): Uint8Array {
 	const pass = new Uint8Array(index.items.length).fill(silent);
 	for (const kind of facetKinds[leaf.is]) pass.fill(0, index.start[kind], index.end[kind]);
 	if (leaf.is === 'period') {
-		for (const kind of facetKinds.period) for (let i = index.start[kind]; i < index.end[kind]; i++) if (leaf.of.some((period) => isInPeriod(index, i, period))) pass[i] = 1;
+		const tests = leaf.of.map(periodTest);
+		for (const kind of facetKinds.period) for (let i = index.start[kind]; i < index.end[kind]; i++) if (tests.some((isInPeriod) => isInPeriod(index.years[i]!))) pass[i] = 1;
 		return pass;
 	}
 	const values = index.facets.get(leaf.is);
@@ -144,5 +150,8 @@ function mark(pass: Uint8Array, postings: Postings | undefined, withinM: number)
 }
 
 /** Ids of the selected records of one kind, in catalogue order. */
-export const idsOf = (index: QueryIndex, selected: Selected, kind: ItemKind): string[] =>
-	Array.from(selected.items).filter((i) => i >= index.start[kind] && i < index.end[kind]).map((i) => index.items[i]!.id);
+export function idsOf(index: QueryIndex, selected: Selected, kind: ItemKind): string[] {
+	const ids: string[] = [];
+	for (const i of selected.items) if (i >= index.start[kind] && i < index.end[kind]) ids.push(index.items[i]!.id);
+	return ids;
+}

@@ -19,6 +19,9 @@ export type Cell =
 	| { type: 'reasons'; reasons: Reason[] }
 	| { type: 'cite'; text: string };
 export interface TableRow {
+	/** Unique in its table; rows keep their place in the page while a filter changes. */
+	key: string;
+	/** Record that the row opens; empty where there is none. */
 	ref: string;
 	title: string;
 	kind?: ProjectKind;
@@ -37,10 +40,10 @@ const text = (value: string): Cell => ({ type: 'text', text: value });
 
 export function tableRows({ atlas, index }: { atlas: Atlas; index: QueryIndex }, lang: Lang, view: View, selected: Selected, limit: number): TableModel {
 	const build = builders[view.table];
-	const { columns, rows } = build(atlas, index, lang, view, selected);
+	const { columns, rows, total = rows.length } = build(atlas, index, lang, view, selected, view.sort ? Infinity : limit);
 	const sorted = sortRows(rows, columns.findIndex(({ id }) => id === view.sort?.column), view.sort?.descending ?? false, lang);
 	return {
-		name: view.table, columns, rows: sorted.slice(0, limit), total: rows.length,
+		name: view.table, columns, rows: sorted.slice(0, limit), total,
 		tabs: [
 			{ name: 'projects', count: selected.counts.project }, { name: 'measures', count: selected.counts.measure }, { name: 'indicators', count: selected.counts.indicator },
 			{ name: 'places', count: atlas.dataset.places.filter((place) => !place.context).length }, { name: 'milestones', count: atlas.dataset.milestones.length }
@@ -48,8 +51,9 @@ export function tableRows({ atlas, index }: { atlas: Atlas; index: QueryIndex },
 	};
 }
 
-type Built = { columns: TableModel['columns']; rows: TableRow[] };
-type Builder = (atlas: Atlas, index: QueryIndex, lang: Lang, view: View, selected: Selected) => Built;
+/** `total` where fewer rows were built than there are. */
+type Built = { columns: TableModel['columns']; rows: TableRow[]; total?: number };
+type Builder = (atlas: Atlas, index: QueryIndex, lang: Lang, view: View, selected: Selected, take: number) => Built;
 const column = (id: string, isNumeric = false) => ({ id, isNumeric });
 
 const reasonsCell = (atlas: Atlas, lang: Lang, ref: string, view: View): Cell => ({ type: 'reasons', reasons: whyListed(atlas, ref, view.filter).map((reach) => reasonOf(atlas, lang, reach)!) });
@@ -66,14 +70,15 @@ const sourceCell = (atlas: Atlas, lang: Lang, ids: readonly string[]): Cell => {
 };
 
 const builders: Record<TableName, Builder> = {
-	projects: (atlas, index, lang, view, selected) => ({
+	projects: (atlas, index, lang, view, selected, take) => ({
 		columns: [column('name'), column('status'), column('districts'), column('length', true), column('investment', true), column('why'), column('source')],
-		rows: idsOf(index, selected, 'project').map((id) => {
+		total: selected.counts.project,
+		rows: idsOf(index, selected, 'project').slice(0, take).map((id) => {
 			const project = atlas.project.get(id)!;
 			const line = projectLine(atlas, lang, project);
 			const ref = `project:${id}`;
 			return {
-				ref, title: line.title, kind: line.kind, status: line.status,
+				key: ref, ref, title: line.title, kind: line.kind, status: line.status,
 				cells: [
 					text(line.title), { type: 'status', status: line.status, date: line.statusDate }, text(line.districts.join(lang === 'zh' ? '、' : ', ')), quantityCell(atlas, lang, ref, 'length'),
 					quantityCell(atlas, lang, ref, 'investment'), reasonsCell(atlas, lang, ref, view), sourceCell(atlas, lang, project.sources)
@@ -81,14 +86,15 @@ const builders: Record<TableName, Builder> = {
 			};
 		})
 	}),
-	measures: (atlas, index, lang, view, selected) => ({
+	measures: (atlas, index, lang, view, selected, take) => ({
 		columns: [column('name'), column('domain'), column('clause'), column('agencies'), column('why'), column('source')],
-		rows: idsOf(index, selected, 'measure').map((id) => {
+		total: selected.counts.measure,
+		rows: idsOf(index, selected, 'measure').slice(0, take).map((id) => {
 			const measure = atlas.measure.get(id)!;
 			const line = measureLine(atlas, lang, measure);
 			const ref = `measure:${id}`;
 			return {
-				ref, title: line.title,
+				key: ref, ref, title: line.title,
 				cells: [
 					text(line.title), { type: 'word', group: 'domain', word: line.domain }, text(line.citation?.short ?? ''), text(measure.leadAgencies.map((agency) => nameOf(lang, atlas.agency.get(agency)!)).join(lang === 'zh' ? '、' : ', ')),
 					reasonsCell(atlas, lang, ref, view), sourceCell(atlas, lang, measure.sources)
@@ -96,14 +102,15 @@ const builders: Record<TableName, Builder> = {
 			};
 		})
 	}),
-	indicators: (atlas, index, lang, view, selected) => ({
+	indicators: (atlas, index, lang, view, selected, take) => ({
 		columns: [column('name'), column('scope'), column('target'), column('year', true), column('latest'), column('asof'), column('why'), column('source')],
-		rows: idsOf(index, selected, 'indicator').map((id) => {
+		total: selected.counts.indicator,
+		rows: idsOf(index, selected, 'indicator').slice(0, take).map((id) => {
 			const indicator = atlas.indicator.get(id)!;
 			const line = indicatorLine(atlas, lang, indicator);
 			const withUnit = (value: string) => (line.unit && value ? `${value} ${line.unit}` : value);
 			return {
-				ref: `indicator:${id}`, title: line.title,
+				key: id, ref: `indicator:${id}`, title: line.title,
 				cells: [
 					text(line.title), text(line.scope), { type: 'word', group: `target.${line.target?.comparator ?? 'none'}`, word: line.target ? withUnit(line.target.text) : '' }, text(line.target?.year ?? ''), text(line.latest ? withUnit(line.latest.text) : ''),
 					text(line.latest?.when ?? ''), reasonsCell(atlas, lang, `indicator:${id}`, view), sourceCell(atlas, lang, indicator.sources)
@@ -114,7 +121,7 @@ const builders: Record<TableName, Builder> = {
 	places: (atlas, _index, lang) => ({
 		columns: [column('name'), column('placekind'), column('parent'), column('area', true), column('long', true), column('accuracy')],
 		rows: atlas.dataset.places.filter((place) => !place.context).map((place) => ({
-			ref: `place:${place.id}`, title: place.names[lang],
+			key: place.id, ref: `place:${place.id}`, title: place.names[lang],
 			cells: [
 				text(place.names[lang]), { type: 'word', group: 'placekind', word: place.kind }, text(place.parent ? shortPlace(atlas, lang, place.parent) : ''),
 				{ type: 'number', value: place.measured?.areaKm2 ?? null, unit: 'km2', note: '' }, { type: 'number', value: place.measured?.lengthKm ?? null, unit: 'km', note: '' },
@@ -124,7 +131,7 @@ const builders: Record<TableName, Builder> = {
 	}),
 	milestones: (atlas, _index, lang) => ({
 		columns: [column('date'), column('name'), column('source')],
-		rows: atlas.dataset.milestones.map((m) => ({ ref: m.refs[0] ?? '', title: nameOf(lang, m), cells: [text(m.date), text(nameOf(lang, m)), sourceCell(atlas, lang, m.sources)] }))
+		rows: atlas.dataset.milestones.map((m) => ({ key: m.id, ref: m.refs[0] ?? '', title: nameOf(lang, m), cells: [text(m.date), text(nameOf(lang, m)), sourceCell(atlas, lang, m.sources)] }))
 	})
 };
 

@@ -29,8 +29,13 @@ export interface Publication {
 	problems: Read['problems'];
 }
 
+/** Broken data gives the list of its problems and nothing computed, so that a hole in a row never becomes a stack trace. */
 export function publish(roots: readonly Root[]): Publication {
 	const read = readDataset(roots);
+	if (read.problems.some(({ level }) => level === 'error')) {
+		const dataset: Dataset = { ...read.catalogue, places: read.places, schemaVersion, dataDate: read.dataDate, hash: '' };
+		return { hash: '', dataset, relations: {}, shapes: toShapes([], new Map(), []), files: new Map(), places: read.features, problems: read.problems };
+	}
 	const byPlace = groupBy(read.features.filter((feature) => feature.geometry !== null), (feature) => feature.of ?? feature.id);
 	const places: Place[] = read.places.map((place) => withMeasures(place, byPlace.get(place.id) ?? []));
 	const relations = relate(locate(places, byPlace, read.catalogue.projects));

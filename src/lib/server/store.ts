@@ -38,7 +38,7 @@ export function openStore(): Store {
 }
 
 function readPublished(folder: string): Store {
-	const files = new Map(readdirSync(folder).filter((name) => name.endsWith('.json')).map((name): [string, PublishedFile] => [name, { text: readFileSync(join(folder, name)), brotli: readFileSync(join(folder, `${name}.br`)) }]));
+	const files = new Map(readdirSync(folder).filter((name) => /\.(geo)?json$/.test(name)).map((name): [string, PublishedFile] => [name, { text: readFileSync(join(folder, name)), brotli: readFileSync(join(folder, `${name}.br`)) }]));
 	const parse = <T>(name: string) => JSON.parse(files.get(name)!.text.toString('utf8')) as T;
 	return { dataset: parse('records.json'), relations: parse('relations.json'), files };
 }

@@ -5,8 +5,11 @@ import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildNameIndex } from '#lib/server/name-index.ts';
 import { readRoot } from '#lib/server/roots.ts';
+import { describeProblem } from '#lib/domain/problem.ts';
+import { publish } from '#lib/server/publish.ts';
 import { compress } from '#lib/server/store.ts';
-import { openRegion, regionFolder, swap } from '../../fixtures/region.ts';
+import { openRegion, regionFolder, regionRoot, swap } from '../../fixtures/region.ts';
+import type { Changes } from '../../fixtures/region.ts';
 
 const { publication } = openRegion();
 const parse = (name: string) => JSON.parse(publication.files.get(name)!) as Record<string, unknown>;
@@ -36,6 +39,22 @@ describe('what is published', () => {
 	});
 
 	it('comes back from its compressed form', () => expect(brotliDecompressSync(compress('水乡', 5).brotli).toString()).toBe('水乡'));
+});
+
+describe('broken data', () => {
+	it.each<[string, Changes]>([
+		['a place without names', { 'places/areas.geojson': swap('"names":{"zh":"西区","en":"West District"},', '') }],
+		['names that are no words', { 'places/areas.geojson': swap('"names":{"zh":"西区","en":"West District"}', '"names":{"zh":5,"en":"West"}') }],
+		['members that are no list', { 'places/waters.geojson': swap('"members":["mirror-lake","long-river"]', '"members":5') }],
+		['ground that is no JSON', { 'ground/lakes.geojson': '{' }],
+		['ground without shapes', { 'ground/lakes.geojson': '{"type":"FeatureCollection","features":[{"properties":null,"geometry":null}]}' }],
+		['ground with an empty ring', { 'ground/lakes.geojson': '{"type":"FeatureCollection","features":[{"properties":{"kind":"lake","source":"x","licence":"x","date":"2024"},"geometry":{"type":"Polygon","coordinates":[[]]}}]}' }],
+		['no collection at all', { 'catalogue/links.csv': null, 'catalogue/projects.csv': '', 'dataset.json': '[]' }]
+	])('with %s is a list of problems and never a stack trace', (_, changes) => {
+		const broken = publish([regionRoot(changes)]);
+		expect(broken.problems.map(describeProblem).join('\n')).toMatch(/^(places|ground|catalogue)\//);
+		expect(broken.files.size).toBe(0);
+	});
 });
 
 describe('the name index', () => {

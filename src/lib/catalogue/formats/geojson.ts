@@ -11,22 +11,37 @@ import { idPattern } from './record.ts';
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const geometryTypes = ['Point', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'MultiPoint'];
 
-export function readPlaces(file: string, text: string): { features: PlaceFeature[]; problems: Problem[] } {
-	const problems: Problem[] = [];
-	const complain = (row: number, key: ProblemKey, words: Problem['with']) => problems.push({ file, row, key, with: words, level: 'error' });
-	let collection: FeatureCollection;
+type Complain = (row: number, key: ProblemKey, words: Problem['with']) => void;
+
+function readCollection(text: string, complain: Complain): FeatureCollection['features'] {
 	try {
-		collection = JSON.parse(text) as FeatureCollection;
+		const collection = JSON.parse(text) as FeatureCollection;
+		if (isRecord(collection) && collection.type === 'FeatureCollection' && Array.isArray(collection.features)) return collection.features;
+		complain(0, 'bad-feature', { reason: 'the file is no FeatureCollection', expected: 'RFC 7946 with "features"' });
 	} catch (error) {
 		complain(0, 'bad-json', { reason: error instanceof Error ? error.message : String(error) });
-		return { features: [], problems };
 	}
-	if (!isRecord(collection) || collection.type !== 'FeatureCollection' || !Array.isArray(collection.features)) {
-		complain(0, 'bad-feature', { reason: 'the file is no FeatureCollection', expected: 'RFC 7946 with "features"' });
-		return { features: [], problems };
-	}
+	return [];
+}
+
+/** The ground of the picture holds no records: only its shapes are proved. */
+export function checkGround(file: string, text: string): Problem[] {
+	const problems: Problem[] = [];
+	const complain: Complain = (row, key, words) => problems.push({ file, row, key, with: words, level: 'error' });
+	readCollection(text, complain).forEach((feature: Feature, index) => {
+		const row = index + 1;
+		const properties = isRecord(feature) && isRecord(feature.properties) ? feature.properties : {};
+		for (const key of ['kind', 'source', 'licence', 'date']) if (typeof properties[key] !== 'string' || properties[key] === '') complain(row, 'missing-value', { column: key });
+		if (isRecord(feature)) checkGeometry(`shape ${row}`, feature.geometry, (key, words) => complain(row, key, words));
+	});
+	return problems;
+}
+
+export function readPlaces(file: string, text: string): { features: PlaceFeature[]; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const complain: Complain = (row, key, words) => problems.push({ file, row, key, with: words, level: 'error' });
 	const features: PlaceFeature[] = [];
-	collection.features.forEach((feature: Feature, index) => {
+	readCollection(text, complain).forEach((feature: Feature, index) => {
 		const row = index + 1;
 		const properties = isRecord(feature) && isRecord(feature.properties) ? feature.properties : null;
 		const id = properties?.id;
