@@ -36,7 +36,7 @@ test('one indicator tells why, and its chart leads to its table by keyboard', as
 	const main = page.getByRole('main');
 	await expect(main).toContainText('若为 2024 年的值：应达 20.38%，按期');
 	await expect(main).toContainText('若为 2025 年的值：应达 20.4%，落后');
-	await expect(main.getByRole('listitem').filter({ hasText: '20.61' })).toContainText('中国证券报');
+	await expect(main.getByRole('listitem').filter({ hasText: /^\s*20\.61/ })).toContainText('中国证券报');
 	const point = main.getByRole('link', { name: /^2025 20\.38%/ });
 	await point.focus();
 	await page.keyboard.press('Enter');
