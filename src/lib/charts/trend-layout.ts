@@ -28,10 +28,13 @@ export function layTrend(series: Series): TrendLayout {
 	return { x, y, xTicks, yTicks: series.kind === 'class' ? [1, 2, 3, 4, 5, 6] : y.ticks(5), labels: placeLabels(series.points, x, y) };
 }
 
+/** About what a text of 12 px takes. */
+export const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 12 : 6.6), 0);
+
 function placeLabels(points: readonly Point[], x: TrendLayout['x'], y: TrendLayout['y']): TrendLayout['labels'] {
 	const taken: { x: number; y: number; width: number }[] = [];
 	return points.toReversed().flatMap((point) => {
-		const width = [...point.text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 12 : 6.6), 0);
+		const width = widthOf(point.label);
 		const [cx, cy] = [x(point.at), y(point.y)];
 		const found = [cy - 10, cy + 20].find((at) => at > 12 && at < size.height - size.bottom - 10 && taken.every((other) => Math.abs(other.x - cx) > (other.width + width) / 2 + 4 || Math.abs(other.y - at) > 13));
 		if (found === undefined) return [];

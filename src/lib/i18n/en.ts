@@ -582,6 +582,7 @@ export const en: Record<Key, string> = {
 	'indicators.summary.one': 'One published value: {text} ({when}).',
 	'indicators.summary.none': 'No published value.',
 	'indicators.summary.ends': 'From {first} ({from}) to {last} ({to}).',
+	'indicators.summary.undrawn': '{n} more without a year or a number: not drawn, see the table.',
 	'indicators.summary.months': 'All are single-month samples in different seasons and show no trend.',
 	'indicators.summary.target': 'Target {text}, {year}.',
 	'indicators.summary.notarget': 'No source gives a target.',

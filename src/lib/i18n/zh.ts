@@ -580,6 +580,7 @@ export const zh = {
 	'indicators.summary.one': '1 个公布数值：{text}（{when}）。',
 	'indicators.summary.none': '没有公布数值。',
 	'indicators.summary.ends': '从 {first}（{from}）到 {last}（{to}）。',
+	'indicators.summary.undrawn': '另有 {n} 个没有年份或不是数，未画，见表。',
 	'indicators.summary.months': '都是不同季节的单月样本，不表示趋势。',
 	'indicators.summary.target': '目标 {text}，{year}。',
 	'indicators.summary.notarget': '来源没有给出目标。',

@@ -129,6 +129,7 @@ function summarise({ t, lang }: Writer, page: Omit<IndicatorPage, 'summary'>): s
 	return [
 		!first || !last ? t('indicators.summary.none') : points.length === 1 ? t('indicators.summary.one', { text: first.text, when: first.when }) : t('indicators.summary.values', { n: points.length, from: first.when, to: last.when }),
 		areMonths ? t('indicators.summary.months') : run ? t('indicators.summary.ends', { first: run[0]!.text, from: run[0]!.when, last: run.at(-1)!.text, to: run.at(-1)!.when }) : '',
+		points.length > 0 && points.length < page.values.length ? t('indicators.summary.undrawn', { n: page.values.length - points.length }) : '',
 		page.target ? t('indicators.summary.target', { text: page.target.text, year: page.target.year || t('indicators.noyear') }) : t('indicators.summary.notarget'),
 		t('indicators.summary.state', { state: say(t, 'state', page.state) })
 	].filter(Boolean).join(lang === 'zh' ? '' : ' ');

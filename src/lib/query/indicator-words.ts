@@ -25,6 +25,15 @@ export const withUnitOf = (lang: Lang, indicator: Measured, text: string): strin
 	return unit.startsWith('%') ? `${text}${unit}` : withUnit(text, unit);
 };
 
+/** The value alone, for beside a point whose axis names the unit. */
+export const pointWords = (indicator: Measured, row: Pick<Observation, 'valueText' | 'valueMin' | 'valueMax'>): string => {
+	if (indicator.valueKind === 'class') {
+		const extent = readClass(row.valueText);
+		return extent && extent.lo === extent.hi && extent.lo < worstClass ? classNames[extent.lo - 1]! : extent && extent.lo === 1 ? `≤ ${classNames[extent.hi - 1]}` : '> V';
+	}
+	return row.valueMin !== null && row.valueMin === row.valueMax ? formatNumber(row.valueMin) : row.valueText;
+};
+
 export function valueWords({ lang }: Writer, indicator: Measured, row: Pick<Observation, 'valueText' | 'valueMin' | 'valueMax' | 'noteEn'>): string {
 	if (indicator.valueKind === 'class') {
 		const extent = readClass(row.valueText);

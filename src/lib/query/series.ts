@@ -1,6 +1,6 @@
 /** What a chart of one indicator shows, in years and in the indicator's unit (classes: I = 1 … worse than V = 6); the drawing is the chart's. */
 import type { Indicator, Observation, Target } from '../domain/dataset.ts';
-import { whenWords, targetWords, valueWords } from './indicator-words.ts';
+import { pointWords, targetWords, valueWords, whenWords } from './indicator-words.ts';
 import type { Writer } from './indicator-words.ts';
 import { newestFirst, yearOf } from './progress-basis.ts';
 import { readExtent, readGoal } from './progress-value.ts';
@@ -20,6 +20,8 @@ export interface Point {
 	hi: number;
 	kind: Observation['basisKind'];
 	text: string;
+	/** The value without its unit. */
+	label: string;
 	when: string;
 	isJudged: boolean;
 	isBase: boolean;
@@ -59,7 +61,7 @@ export function seriesOf(writer: Writer, indicator: Indicator, target: Target | 
 		if (!extent || !span) return [];
 		const [lo, hi] = [Number.isFinite(extent.lo) ? extent.lo : extent.hi, Number.isFinite(extent.hi) ? extent.hi : extent.lo];
 		const y = indicator.valueKind === 'class' ? hi : (lo + hi) / 2;
-		return [{ id: row.id, at: span[1], from: span[0], to: span[1], y, lo, hi, kind: row.basisKind, text: valueWords(writer, indicator, row), when: whenWords(row), isJudged: row.id === judgement.value?.id && judgement.state !== 'not-comparable' && target !== null, isBase: row.id === judgement.base?.id }];
+		return [{ id: row.id, at: span[1], from: span[0], to: span[1], y, lo, hi, kind: row.basisKind, text: valueWords(writer, indicator, row), label: pointWords(indicator, row), when: whenWords(row), isJudged: row.id === judgement.value?.id && judgement.state !== 'not-comparable' && target !== null, isBase: row.id === judgement.base?.id }];
 	});
 	const base = judgement.base && readExtent(indicator.valueKind, judgement.base);
 	const read = target && readGoal(indicator, target, base);
