@@ -624,7 +624,7 @@ export const zh = {
 	'progress.judged': '{total} 项指标中能判断 {n} 项',
 	'progress.asof': '按数据日期 {date} 计算。状态是来源最后一次报道时的状态，计划完工从不当作已完工。',
 	'progress.scores': '记分表',
-	'progress.scores.lead': '项目和措施按地图的筛选统计（沿水体、走廊 1 km 内或有关联；区县含覆盖全域的措施），数字可打开所指记录。指标只计以该地为范围的。文件行的项目关联为解读。',
+	'progress.scores.lead': '项目和措施按地图的筛选统计（水体、走廊：有关联，或按几何相接；区县含覆盖全域的措施），数字可打开所指记录。指标只计以该地为范围的。文件行的项目关联为解读。',
 	'progress.name': '地点或文件',
 	'progress.group.area': '示范区',
 	'progress.group.district': '区县',

@@ -1,7 +1,7 @@
 /**
  * The scorecard: for the area, its districts, the joint waters, the corridors and the documents, how many projects stand where, measures,
  * indicators by state, kilometres and money. Every number carries the address of its records. A place counts what the map's filter gives for
- * it; an indicator counts for the place it is about and no other, so that scopes never mix.
+ * it (a water or corridor: what is linked to it or meets it, since a railway a kilometre off is not the lake's investment); an indicator counts for the place it is about and no other, so that scopes never mix.
  */
 import { splitRef } from '../domain/dataset.ts';
 import { emptyView } from '../domain/view.ts';
@@ -78,7 +78,7 @@ export function scoreSubjects(atlas: Atlas, area = areaId, waters = jointWatersI
 export const scorecard = (atlas: Atlas, index: QueryIndex, judgements: Judgements, lang: Lang, subjects = scoreSubjects(atlas)): ScoreRow[] => subjects.map((subject) => scoreRow(atlas, index, judgements, lang, subject));
 
 function scoreRow(atlas: Atlas, index: QueryIndex, judgements: Judgements, lang: Lang, { group, id, key }: Subject): ScoreRow {
-	const leaf: Filter = { is: key, of: [id] };
+	const leaf: Filter = key === 'along' ? { is: key, of: [id], withinM: 0 } : { is: key, of: [id] };
 	const address = (table: TableName, ...more: Filter[]) => hrefOf(lang, { ...emptyView, filter: { all: [leaf, ...more] }, table });
 	const withStatus = (status: ScoreStatus): Filter => ({ is: 'status', of: [status] });
 	const selected = select(index, { all: [leaf] });
