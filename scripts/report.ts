@@ -1,6 +1,6 @@
 /**
- * `npm run -s report`: what the catalogue holds, how its links rest, what is wrong or not located, how large the published files are, and how
- * far our areas and lengths are from the published ones. `-- --json` prints the same as JSON and nothing else.
+ * `npm run -s report`: what the catalogue holds, how its links rest, what is wrong or not located, how large the published files are, how many
+ * indicators are in each state, where promise and place do not meet, and how far our areas and lengths are from the published ones. `-- --json` prints the same as JSON and nothing else.
  */
 import { collectionNames } from '#lib/domain/dataset.ts';
 import type { Quantity } from '#lib/domain/dataset.ts';
@@ -8,11 +8,14 @@ import type { Place } from '#lib/domain/place.ts';
 import { describeProblem } from '#lib/domain/problem.ts';
 import { isMeasured } from '#lib/domain/vocabulary.ts';
 import { findCrossedRings } from '#lib/geo/validity.ts';
+import { createAtlas } from '#lib/query/atlas.ts';
+import { gapReasons, gapsOf } from '#lib/query/gaps.ts';
+import { judgeAll, tally } from '#lib/query/progress-all.ts';
 import { publish } from '#lib/server/publish.ts';
 import { readRoots } from '#lib/server/roots.ts';
 import { compress } from '#lib/server/store.ts';
 
-const { dataset, files, places: features, problems: found, hash } = publish(readRoots());
+const { dataset, relations, files, places: features, problems: found, hash } = publish(readRoots());
 const problems = [...found, ...findCrossedRings(features)];
 
 const countBy = (words: readonly string[]): Record<string, number> => {
@@ -71,6 +74,10 @@ const deviations = dataset.places.flatMap((place): Deviation[] => {
 	});
 });
 
+const atlas = createAtlas(dataset, relations);
+const { total, judged, states } = tally(judgeAll(atlas).values());
+const gaps = Object.fromEntries(gapsOf(atlas).map(({ kind, items, of }) => [kind, { count: items.length, of, reasons: Object.fromEntries(gapReasons[kind].map((reason) => [reason, items.filter((item) => item.reason === reason).length])) }]));
+
 const sizes = [...files].map(([name, text]) => ({ name, raw: Buffer.byteLength(text), brotli: compress(text, 9).brotli.length }));
 const report = {
 	schemaVersion: dataset.schemaVersion, dataDate: dataset.dataDate, hash,
@@ -78,6 +85,7 @@ const report = {
 	measuresByDocument: countBy(dataset.measures.map(({ document }) => document)),
 	linksByBasis: countBy(dataset.links.map(({ basis }) => basis)),
 	placesByAccuracy: countBy(dataset.places.map(({ accuracy }) => accuracy?.class ?? 'none')),
+	indicatorsByState: { total, judged, states }, gaps,
 	problems: { errors: problems.filter(({ level }) => level === 'error').length, warnings: problems.filter(({ level }) => level === 'warning').length, list: problems.map((problem) => ({ ...problem, message: describeProblem(problem) })) },
 	unlocated, files: sizes, filesTotal: { raw: sizes.reduce((sum, { raw }) => sum + raw, 0), brotli: sizes.reduce((sum, { brotli }) => sum + brotli, 0) }, deviations
 };
@@ -91,6 +99,8 @@ function print(): void {
 	console.log(`Measures  ${list(report.measuresByDocument)}`);
 	console.log(`Links     ${list(report.linksByBasis)}`);
 	console.log(`Accuracy  ${list(report.placesByAccuracy)}`);
+	console.log(`States    ${judged} of ${total} indicators can be judged: ${list(states)}`);
+	console.log(`Gaps      ${Object.entries(gaps).map(([kind, { count, of }]) => `${kind} ${count}/${of}`).join(' · ')}`);
 	console.log(`Problems  ${report.problems.errors} errors, ${report.problems.warnings} warnings`);
 	for (const { message } of report.problems.list) console.log(`  ${message}`);
 	console.log(`\nNot located (${unlocated.length})`);
