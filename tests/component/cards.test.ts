@@ -32,7 +32,7 @@ test('a figure found as "over 50" stays 50 余 km', () => {
 });
 
 test('an indicator without target and value says so and shows no zero', () => {
-	const line: IndicatorLine = { id: 'x', title: '镜湖水质', unit: '', scope: '镜湖', target: null, latest: null, hasBaseline: false, isToBeConfirmed: false };
+	const line: IndicatorLine = { id: 'x', title: '镜湖水质', unit: '', scope: '镜湖', target: null, latest: null, hasBaseline: false, state: 'no-target', isToBeConfirmed: false };
 	show(IndicatorList, { lines: [line] });
 	expect(screen.getByText('来源未载目标')).toBeTruthy();
 	expect(screen.getByText('无数据')).toBeTruthy();

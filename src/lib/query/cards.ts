@@ -7,6 +7,8 @@ import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
 import { citeClause, citeSources, nameOf, pick } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
+import { judgementsOf } from './progress-all.ts';
+import type { State } from './progress-rules.ts';
 import type { Reach } from './reach.ts';
 
 export interface Reason {
@@ -52,6 +54,8 @@ export interface IndicatorLine {
 	target: { text: string; comparator: string; year: string } | null;
 	latest: { text: string; when: string; basisKind: string } | null;
 	hasBaseline: boolean;
+	/** Against its target, by the published method. */
+	state: State;
 	isToBeConfirmed: boolean;
 }
 
@@ -92,7 +96,7 @@ export function indicatorLine(atlas: Atlas, lang: Lang, indicator: Indicator): I
 		id: indicator.id, title: nameOf(lang, indicator), unit: pick(lang, indicator, 'unit'), scope: shortPlace(atlas, lang, indicator.scope),
 		target: target ? { text: valueText(lang, target), comparator: target.comparator, year: target.year } : null,
 		latest: latest ? { text: valueText(lang, latest), when: latest.year || latest.period, basisKind: latest.basisKind } : null,
-		hasBaseline: target?.baseline !== undefined && target.baseline !== '', isToBeConfirmed: indicator.confidence === 'low'
+		hasBaseline: target?.baseline !== undefined && target.baseline !== '', state: judgementsOf(atlas).get(indicator.id)!.state, isToBeConfirmed: indicator.confidence === 'low'
 	};
 }
 

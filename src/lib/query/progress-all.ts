@@ -23,6 +23,14 @@ export type Judgements = ReadonlyMap<string, Judgement>;
 /** `today` is the data date unless a test says otherwise. */
 export const judgeAll = (atlas: Atlas, today = atlas.dataset.dataDate): Judgements => new Map(atlas.dataset.indicators.map(({ id }) => [id, judge(questionOf(atlas, id, today), today)]));
 
+const known = new WeakMap<Atlas, Judgements>();
+/** The same, kept as long as the dataset stands: lists and panels ask for one indicator at a time. */
+export function judgementsOf(atlas: Atlas): Judgements {
+	let judgements = known.get(atlas);
+	if (!judgements) known.set(atlas, (judgements = judgeAll(atlas)));
+	return judgements;
+}
+
 export interface Tally {
 	total: number;
 	judged: number;
