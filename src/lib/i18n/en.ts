@@ -1,4 +1,10 @@
 /** Words of the interface in English. */
+import { en as changes } from './rooms/changes.ts';
+import { en as figures } from './rooms/figures.ts';
+import { en as index } from './rooms/index.ts';
+import { en as themes } from './rooms/themes.ts';
+import { en as timeline } from './rooms/timeline.ts';
+import { en as waters } from './rooms/waters.ts';
 import type { Key } from './zh.ts';
 
 export const en: Record<Key, string> = {
@@ -685,5 +691,14 @@ export const en: Record<Key, string> = {
 	'gap.csv': 'Gaps CSV',
 	'gap.asof': 'Data to {date}; a status is old after {months} months.',
 	'gap.nothing': 'No measure states a period, so none can be asked.',
-	'gap.empty': 'No gap.'
+	'gap.empty': 'No gap.',
+	'subnav.label': 'Pages of this room',
+	'subnav.indicators': 'Indicator list',
+	'subnav.progress': 'Progress and gaps',
+	...changes,
+	...figures,
+	...index,
+	...themes,
+	...timeline,
+	...waters
 };

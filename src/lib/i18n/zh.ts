@@ -1,4 +1,10 @@
 /** Words of the interface in Chinese: the source of the keys. Words of the data stand in `geodata/`. */
+import { zh as changes } from './rooms/changes.ts';
+import { zh as figures } from './rooms/figures.ts';
+import { zh as index } from './rooms/index.ts';
+import { zh as themes } from './rooms/themes.ts';
+import { zh as timeline } from './rooms/timeline.ts';
+import { zh as waters } from './rooms/waters.ts';
 export const zh = {
 	'app.name': '水乡一张图',
 	'app.name.other': 'Shuixiang Atlas',
@@ -683,7 +689,16 @@ export const zh = {
 	'gap.csv': '缺口 CSV',
 	'gap.asof': '数据至 {date}；状态超过 {months} 个月算久未更新。',
 	'gap.nothing': '没有写明期限的措施，无从判断。',
-	'gap.empty': '没有缺口。'
+	'gap.empty': '没有缺口。',
+	'subnav.label': '本页分区',
+	'subnav.indicators': '指标清单',
+	'subnav.progress': '进展与缺口',
+	...changes,
+	...figures,
+	...index,
+	...themes,
+	...timeline,
+	...waters
 } as const;
 
 export type Key = keyof typeof zh;
