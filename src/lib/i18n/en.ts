@@ -1,4 +1,5 @@
 /** Words of the interface in English. */
+import { en as briefing } from './rooms/briefing.ts';
 import { en as changes } from './rooms/changes.ts';
 import { en as figures } from './rooms/figures.ts';
 import { en as index } from './rooms/index.ts';
@@ -695,6 +696,7 @@ export const en: Record<Key, string> = {
 	'subnav.label': 'Pages of this room',
 	'subnav.indicators': 'Indicator list',
 	'subnav.progress': 'Progress and gaps',
+	...briefing,
 	...changes,
 	...figures,
 	...index,

@@ -1,4 +1,5 @@
 /** Words of the interface in Chinese: the source of the keys. Words of the data stand in `geodata/`. */
+import { zh as briefing } from './rooms/briefing.ts';
 import { zh as changes } from './rooms/changes.ts';
 import { zh as figures } from './rooms/figures.ts';
 import { zh as index } from './rooms/index.ts';
@@ -693,6 +694,7 @@ export const zh = {
 	'subnav.label': '本页分区',
 	'subnav.indicators': '指标清单',
 	'subnav.progress': '进展与缺口',
+	...briefing,
 	...changes,
 	...figures,
 	...index,

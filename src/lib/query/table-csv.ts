@@ -18,7 +18,8 @@ function textsOf(t: Translate, cell: Cell, isNumeric: boolean): string[] {
 	return isNumeric ? [text, ''] : [text];
 }
 
-function textOf(t: Translate, cell: Exclude<Cell, { type: 'number' }>): string {
+/** The words of a cell; of a number see its value, unit and note. */
+export function textOf(t: Translate, cell: Exclude<Cell, { type: 'number' }>): string {
 	switch (cell.type) {
 		case 'status': return `${say(t, 'status', cell.status)} ${cell.date}`.trim();
 		case 'word': return cell.group.startsWith('target.') ? (cell.word ? `${say(t, 'comparator', cell.group.slice(7))} ${cell.word}` : '') : say(t, cell.group, cell.word);

@@ -1,0 +1,15 @@
+/** A filter in one sentence, as chips, slides and exports say it. */
+import { formatMetres, say } from '../i18n/index.ts';
+import type { Translate } from '../i18n/index.ts';
+import type { FilterChip } from './explore.ts';
+
+export function chipWords(t: Translate, chip: FilterChip): string {
+	if (chip.key === 'expression') return t('filter.expression');
+	if (chip.isUnknown) return `${chip.key}=${chip.values.join(',')}`;
+	const names = chip.values.map((value, i) => chip.names[i] || say(t, chip.key, value)).join(t('join.or'));
+	if (chip.key === 'along') return t('chip.along', { names, within: formatMetres(chip.withinM ?? 0) });
+	return t('chip.other', { facet: say(t, 'facet', chip.key), names });
+}
+
+/** `沿太浦河 ≤ 2 km · 项目状态：在建`; without a filter the words for everything. */
+export const filterWords = (t: Translate, chips: readonly FilterChip[]): string => chips.map((chip) => chipWords(t, chip)).join(' · ') || t('summary.all');

@@ -1,0 +1,98 @@
+/**
+ * What one slide shows, as plain data in one language: page, presentation, PDF, PowerPoint and Word all print this. Computed from the slide's
+ * saved view and the dataset; nothing that is gone is filled in, `missing` says it in sentences.
+ */
+import type { Slide } from '../domain/briefing.ts';
+import { parseWords, refsIn } from '../domain/rich-text.ts';
+import type { Block } from '../domain/rich-text.ts';
+import { splitRef } from '../domain/dataset.ts';
+import type { Ref } from '../domain/dataset.ts';
+import type { View } from '../domain/view.ts';
+import { explore } from './explore.ts';
+import type { Query } from './explore.ts';
+import { filterWords } from './filter-words.ts';
+import { createFootnotes } from './footnotes.ts';
+import type { Footnote, Footnotes } from './footnotes.ts';
+import type { Writer } from './indicator-words.ts';
+import { slideChart } from './slide-chart.ts';
+import type { SlideChart } from './slide-chart.ts';
+import { slideFigures } from './slide-figures.ts';
+import type { SlideFigure } from './slide-figures.ts';
+import { comparisonTable, slideTable } from './slide-table.ts';
+import type { SlideTable } from './slide-table.ts';
+import { decode } from './url.ts';
+
+export interface SlideContent {
+	slide: Slide;
+	view: View;
+	/** The filter in words. */
+	filter: string;
+	words: Block[];
+	figures: SlideFigure[];
+	chart: SlideChart | null;
+	table: SlideTable | null;
+	footnotes: Footnote[];
+	/** Attribution, accuracy and data date, printed under every map. */
+	base: string;
+	missing: string[];
+	/** What figures and rows say now, by key: held against `slide.seen`. */
+	says: Record<string, string>;
+	/** Ids of the projects, measures and indicators inside the filter, for the map. */
+	visible: { projects: string[]; measures: string[]; indicators: string[] };
+}
+
+export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer: (id: string) => boolean): SlideContent {
+	const { atlas, index } = query;
+	const { t, lang } = writer;
+	const { view, ignored } = decode(slide.view, { exists: atlas.exists, isLayer });
+	const model = explore(query, view, lang, ignored);
+	const footnotes = createFootnotes(atlas, writer);
+	const words = parseWords(slide.words);
+	const isContent = slide.kind === 'content';
+	const shows = (...some: Slide['show'][]): boolean => isContent && some.includes(slide.show);
+	const figures = shows('map-facts') || slide.kind === 'title' && slide.figures.length > 0 ? slideFigures(query, writer, model, view.selection, footnotes, slide.figures) : [];
+	const chart = shows('map-chart', 'chart') ? slideChart(query, writer, model.selected, slide.about, footnotes) : null;
+	const table = shows('table') ? slideTable(query, writer, model, footnotes) : shows('comparison') ? comparisonTable(query, writer, view, slide.about, footnotes) : null;
+	const gone = citeWords(query, refsIn(words), footnotes);
+	const idsIn = (kind: 'project' | 'measure' | 'indicator') => model.selected.items.reduce<string[]>((ids, i) => (index.items[i]!.kind === kind ? [...ids, index.items[i]!.id] : ids), []);
+	return {
+		slide, view, filter: filterWords(t, model.chips), words, figures, chart, table, footnotes: footnotes.list(), base: t('slide.base', { date: atlas.dataset.dataDate }),
+		missing: [
+			...ignored.map(({ key, value, reason }) => (key === 'select' && reason === 'unknown-id' ? t('slide.missing.record', { ref: value }) : t('slide.missing.ignored', { key, value }))),
+			...gone.map((ref) => t('slide.missing.record', { ref })),
+			...(shows('map-facts') ? slide.figures.filter((key) => !figures.some((figure) => figure.key === key)).map((key) => t('slide.missing.figure', { key })) : []),
+			...(shows('map-chart', 'chart') && !chart ? [t('slide.missing.chart', { about: slide.about || t('slide.chart.status') })] : [])
+		],
+		says: Object.fromEntries([
+			...figures.map(({ key, value, unit }): [string, string] => [key, `${value} ${unit}`.trim()]),
+			...(chart?.type === 'bars' ? chart.bars.map(({ key, value }): [string, string] => [`bar:${key}`, String(value)]) : chart?.type === 'trend' ? chart.row.series!.points.map(({ id, text }): [string, string] => [`value:${id}`, text]) : []),
+			...(table?.rows ?? []).map(({ ref, cells }, i): [string, string] => [`row:${ref || i}`, cells.join(' | ')])
+		]),
+		visible: { projects: idsIn('project'), measures: idsIn('measure'), indicators: idsIn('indicator') }
+	};
+}
+
+/** Records that words lead to are cited: a clause by itself, a measure by its clause, an indicator by its sources. Gives those that are gone. */
+function citeWords({ atlas }: Query, refs: readonly string[], footnotes: Footnotes): string[] {
+	const gone: string[] = [];
+	for (const ref of refs) {
+		const [kind, id] = splitRef(ref as Ref);
+		if (!atlas.exists(ref)) gone.push(ref);
+		else if (kind === 'clause') footnotes.clause(id);
+		else if (kind === 'measure') footnotes.clause(atlas.measure.get(id)!.clause);
+		else if (kind === 'indicator') footnotes.sources(atlas.indicator.get(id)!.sources);
+		else if (kind === 'project') footnotes.sources(atlas.project.get(id)!.sources);
+	}
+	return gone;
+}
+
+export interface SlideChange {
+	key: string;
+	before: string;
+	/** Empty: no longer said. */
+	after: string;
+}
+
+/** Figures and rows that differ from what the author last saw; nothing for a slide never looked at. */
+export const slideChanges = ({ slide, says }: Pick<SlideContent, 'slide' | 'says'>): SlideChange[] =>
+	Object.keys(slide.seen).length === 0 ? [] : [...new Set([...Object.keys(slide.seen), ...Object.keys(says)])].map((key) => ({ key, before: slide.seen[key] ?? '', after: says[key] ?? '' })).filter(({ before, after }) => before !== after);
