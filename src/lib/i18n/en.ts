@@ -1,4 +1,10 @@
 /** Words of the interface in English. */
+import { en as briefme } from './rooms/briefme.ts';
+import { en as editor } from './rooms/editor.ts';
+import { en as exports } from './rooms/export.ts';
+import { en as office } from './rooms/office.ts';
+import { en as offline } from './rooms/offline.ts';
+import { en as present } from './rooms/present.ts';
 import { en as briefing } from './rooms/briefing.ts';
 import { en as changes } from './rooms/changes.ts';
 import { en as figures } from './rooms/figures.ts';
@@ -696,6 +702,12 @@ export const en: Record<Key, string> = {
 	'subnav.label': 'Pages of this room',
 	'subnav.indicators': 'Indicator list',
 	'subnav.progress': 'Progress and gaps',
+	...briefme,
+	...editor,
+	...exports,
+	...office,
+	...offline,
+	...present,
 	...briefing,
 	...changes,
 	...figures,

@@ -1,4 +1,10 @@
 /** Words of the interface in Chinese: the source of the keys. Words of the data stand in `geodata/`. */
+import { zh as briefme } from './rooms/briefme.ts';
+import { zh as editor } from './rooms/editor.ts';
+import { zh as exports } from './rooms/export.ts';
+import { zh as office } from './rooms/office.ts';
+import { zh as offline } from './rooms/offline.ts';
+import { zh as present } from './rooms/present.ts';
 import { zh as briefing } from './rooms/briefing.ts';
 import { zh as changes } from './rooms/changes.ts';
 import { zh as figures } from './rooms/figures.ts';
@@ -694,6 +700,12 @@ export const zh = {
 	'subnav.label': '本页分区',
 	'subnav.indicators': '指标清单',
 	'subnav.progress': '进展与缺口',
+	...briefme,
+	...editor,
+	...exports,
+	...office,
+	...offline,
+	...present,
 	...briefing,
 	...changes,
 	...figures,

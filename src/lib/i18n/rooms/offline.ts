@@ -1,0 +1,7 @@
+export const zh = {
+	'offline.title': '离线使用'
+};
+
+export const en: Record<keyof typeof zh, string> = {
+	'offline.title': 'Offline'
+};
