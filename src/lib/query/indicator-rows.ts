@@ -45,7 +45,7 @@ export interface IndicatorList {
 	shown: Tally;
 }
 
-const themeOrder = ['ecology', 'water', 'air', 'land', 'water-supply', 'transport', 'project-progress', 'digital', 'public-service', 'governance', 'innovation', 'economy', 'culture', 'population'];
+const themeOrder = ['ecology', 'water', 'river-health', 'product-value', 'compensation', 'air', 'land', 'water-supply', 'transport', 'project-progress', 'digital', 'public-service', 'governance', 'development-index', 'innovation', 'economy', 'culture', 'population'];
 const lastThemes = ['water-section-baseline', 'province-target'];
 const rankOf = (theme: string): number => (lastThemes.includes(theme) ? 100 + lastThemes.indexOf(theme) : themeOrder.includes(theme) ? themeOrder.indexOf(theme) : 50);
 
