@@ -57,6 +57,7 @@ test('a programme with loaded rows shows their chart and their table', () => {
 	const { container } = show(ProgrammeSection, { card: programmeCard(loaded, writer, judgeAll(loaded), healthProgramme) });
 	expect(screen.queryByText(/^本目录没有数据/)).toBeNull();
 	expect(container.querySelectorAll('figure svg a circle').length).toBeGreaterThan(0);
+	expect(container.querySelector('figure svg')!.getAttribute('aria-label')).toMatch(/^镜湖：2 个公布数值/);
 	const row = screen.getByRole('rowheader', { name: '2024' }).closest('tr')!;
 	expect(row.textContent).toContain('81 分');
 	expect(container.querySelector(`figure a[href="#${row.id}"]`)).not.toBeNull();

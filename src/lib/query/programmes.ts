@@ -22,6 +22,7 @@ import { areaId } from './water-answers.ts';
 
 export interface Chart {
 	id: string;
+	indicator: string;
 	/** Place of the indicator, or who pays whom. */
 	name: string;
 	series: Series;
@@ -83,7 +84,7 @@ function chartsOf(atlas: Atlas, writer: Writer, judgements: Judgements, indicato
 	const target = currentTarget(atlas.targets(indicator.id), yearOf(atlas.dataset.dataDate) ?? 0);
 	const draw = (id: string, name: string, own: readonly Observation[]): Chart[] => {
 		const series = seriesOf(writer, indicator, target, own, judgements.get(indicator.id)!, atlas.dataset.dataDate);
-		return series && series.points.length > 0 ? [{ id, name, series, unit: pick(writer.lang, indicator, 'unit') }] : [];
+		return series && series.points.length > 0 ? [{ id, indicator: indicator.id, name, series, unit: pick(writer.lang, indicator, 'unit') }] : [];
 	};
 	const place = shortPlace(atlas, writer.lang, indicator.scope);
 	if (key !== 'compensation') return draw(indicator.id, place, rows);

@@ -36,6 +36,8 @@ export interface Section {
 }
 export interface RowsOf {
 	place: PlaceLink;
+	/** A member of this water, not a whole that it belongs to. */
+	isMember: boolean;
 	rows: IndicatorRow[];
 }
 export interface WaterCard {
@@ -76,10 +78,10 @@ export function waterCard(atlas: Atlas, writer: Writer, judgements: Judgements, 
 	if (!place || !isWater(atlas, id)) return null;
 	const { lang } = writer;
 	const link = (other: string): PlaceLink => ({ id: other, name: shortPlace(atlas, lang, other) });
-	const rowsOf = (other: string): RowsOf => ({ place: link(other), rows: waterRows(atlas, writer, judgements, other) });
+	const members = place.members ?? [];
+	const rowsOf = (other: string): RowsOf => ({ place: link(other), isMember: members.includes(other), rows: waterRows(atlas, writer, judgements, other) });
 	const here = recordsAt(atlas, id);
 	const collectives = atlas.collectivesOf(id).filter((whole) => isWater(atlas, whole.id)).map((whole) => whole.id);
-	const members = place.members ?? [];
 	const related = [...collectives, ...members].map(rowsOf).filter(({ rows }) => rows.length > 0);
 	const rows = waterRows(atlas, writer, judgements, id);
 	const areaRows = atlas.place.has(area) ? atlas.dataset.indicators.filter(({ scope, theme }) => scope === area && ['water', 'ecology'].includes(theme)).map((indicator) => indicatorRow(atlas, writer, judgements, indicator)) : [];
@@ -88,11 +90,11 @@ export function waterCard(atlas: Atlas, writer: Writer, judgements: Judgements, 
 	const isJoint = id === jointWatersId || collectives.includes(jointWatersId);
 	return {
 		id, name: place.names[lang], otherName: place.names[lang === 'zh' ? 'en' : 'zh'], kind: place.kind, note: (lang === 'zh' ? place.note_zh : place.note_en) ?? '',
-		collectives: collectives.map(link), members: members.map(link), rows, related, area: areaRows.length > 0 ? { place: link(area), rows: areaRows } : null,
+		collectives: collectives.map(link), members: members.map(link), rows, related, area: areaRows.length > 0 ? { place: link(area), isMember: false, rows: areaRows } : null,
 		remarks: remarksOf(atlas, writer, judgements, [...rows, ...related.flatMap((group) => group.rows), ...areaRows]), answers: waterAnswers(atlas, lang, id, here, area),
 		measures: here.measures.map(({ record, reach }) => measureLine(atlas, lang, record, reasonOf(atlas, lang, reach))), areaMeasures: areaMeasures(atlas, writer, area, new Set(here.measures.map(({ record }) => record.id))),
 		projects: byStatus(tied), projectCount: tied.length, crossing: here.projects.filter((found) => !isTiedTo(id, found)).map(line),
-		sections: sectionsOf(atlas, writer, [id, ...members]), lacksTable: isJoint, tableSources: isJoint ? citeSources(atlas, lang, tableSources(atlas)) : [],
+		sections: sectionsOf(atlas, writer, [id, ...members]), lacksTable: isJoint && lacksTable(atlas), tableSources: isJoint ? citeSources(atlas, lang, tableSources(atlas)) : [],
 		slots: atlas.dataset.indicators.filter((indicator) => [id, ...(isJoint ? members : [])].includes(indicator.scope) && indicator.theme !== sectionTheme && !isProgrammeTheme(indicator.theme)).map((indicator) => indicator.id),
 		programmes: programmes.filter(({ measure }) => here.measures.some(({ record }) => record.id === measure)).map(({ key }) => key)
 	};
@@ -100,7 +102,9 @@ export function waterCard(atlas: Atlas, writer: Writer, judgements: Judgements, 
 
 /** Water classes of the joint waters: what the official table would fill. */
 export const tableSlots = (atlas: Atlas): string[] => atlas.dataset.indicators.filter(({ scope, valueKind, theme }) => valueKind === 'class' && theme === 'water' && (atlas.place.get(jointWatersId)?.members ?? []).includes(scope)).map(({ id }) => id);
-/** Sources that tell of the table without showing it: those of the rows that wait for it. */
+/** The table covers the joint waters together: while one of them has no target it is not here. */
+export const lacksTable = (atlas: Atlas): boolean => tableSlots(atlas).some((id) => atlas.targets(id).length === 0);
+/** Where the plan is told of whose body holds the table: the sources of the rows that wait for it. */
 export const tableSources = (atlas: Atlas): string[] => [...new Set(tableSlots(atlas).filter((id) => atlas.targets(id).length + atlas.observations(id).length === 0).flatMap((id) => atlas.indicator.get(id)!.sources))];
 
 function remarksOf(atlas: Atlas, { lang }: Writer, judgements: Judgements, rows: readonly IndicatorRow[]): WaterCard['remarks'] {

@@ -12,7 +12,7 @@ import { programmeCards } from './programmes.ts';
 import type { ProgrammeCard } from './programmes.ts';
 import { areaId, isWater, waterAnswers } from './water-answers.ts';
 import type { Answer, WaterAnswers } from './water-answers.ts';
-import { jointWatersId, sectionsOf, tableSlots, tableSources, waterRows } from './water-card.ts';
+import { jointWatersId, lacksTable, sectionsOf, tableSlots, tableSources, waterRows } from './water-card.ts';
 
 export interface WaterGroup {
 	theme: string;
@@ -25,8 +25,8 @@ export interface WatersPage {
 	groups: WaterGroup[];
 	/** Waters with a block of their own. */
 	main: string[];
-	/** Of the joint waters: indicators whose official table is not in our sources, and who mentions the table. */
-	table: { slots: string[]; sources: SourceCitation[] };
+	/** Of the joint waters: indicators whose official table is not in our sources, and where the plan that holds it is told of. */
+	table: { isMissing: boolean; slots: string[]; sources: SourceCitation[] };
 	programmes: ProgrammeCard[];
 }
 
@@ -47,7 +47,7 @@ export function watersPage(atlas: Atlas, writer: Writer, judgements: Judgements,
 	const isFirst = ({ theme }: WaterGroup) => Number(joint.includes(theme) || theme === jointWatersId);
 	return {
 		groups: groups.toSorted((a, b) => isFirst(b) - isFirst(a) || weight(b) - weight(a)), main: joint.filter((id) => groups.some(({ theme }) => theme === id)),
-		table: { slots: tableSlots(atlas), sources: citeSources(atlas, writer.lang, tableSources(atlas)) }, programmes: programmeCards(atlas, writer, judgements)
+		table: { isMissing: lacksTable(atlas), slots: tableSlots(atlas), sources: citeSources(atlas, writer.lang, tableSources(atlas)) }, programmes: programmeCards(atlas, writer, judgements)
 	};
 }
 

@@ -21,7 +21,7 @@ describe('a programme', () => {
 	it('has its chart and its table once rows are loaded', () => {
 		const { atlas } = openWithProgrammes('lake-health-2023,lake-health,78.5,78.5,78.5,2023,,annual,西区水务局,West Water Bureau,,,s-plan', 'lake-health-2024,lake-health,81,81,81,2024,,annual,西区水务局,West Water Bureau,,,s-plan');
 		const { charts, filled } = programmeCard(atlas, zh, judgeAll(atlas), healthProgramme);
-		expect(charts).toMatchObject([{ name: '镜湖', unit: '分', series: { points: [{ y: 78.5 }, { y: 81 }] } }]);
+		expect(charts).toMatchObject([{ indicator: 'lake-health', name: '镜湖', unit: '分', series: { points: [{ y: 78.5 }, { y: 81 }] } }]);
 		expect(filled[0]).toMatchObject({ id: 'lake-health', values: [{ text: '81 分' }, { text: '78.5 分' }] });
 		expect(filled[0]!.summary).toContain('2 个公布数值');
 	});

@@ -79,6 +79,13 @@ describe('the waters of the catalogue', () => {
 		expect(templateHref('zh', 'targets', card('fen-lake').slots)).toBe('/zh/figures?template=targets&indicators=fen-class');
 		expect(card('taihu-lake').lacksTable).toBe(false);
 	});
+	it('no longer miss the table once a planner has loaded a target for each of the four', () => {
+		const target = dataset.targets.find(({ id }) => id === 'taipu-class-2025')!;
+		const loaded = ['dianshan-class', 'yuandang-class', 'fen-class'].map((indicator) => ({ ...target, id: `${indicator}-2025`, indicator }));
+		const filled = createAtlas({ ...dataset, targets: [...dataset.targets, ...loaded] }, relations);
+		const fen = waterCard(filled, zh, judgeAll(filled), 'fen-lake')!;
+		expect([fen.lacksTable, fen.rows[0]?.state]).toEqual([false, 'no-data']);
+	});
 	it('never lay an area-wide indicator on a water', () => {
 		for (const id of namedWaters(atlas)) {
 			for (const row of card(id).rows) expect(row.scope.id, row.id).toBe(id);
