@@ -28,7 +28,8 @@ export interface ProjectLine {
 	id: string;
 	title: string;
 	kind: ProjectKind;
-	status: StatusValue;
+	/** `unknown`: no report is known, or the planner retired the only one. */
+	status: StatusValue | 'unknown';
 	statusDate: string;
 	districts: string[];
 	reason: Reason | null;
@@ -69,7 +70,7 @@ export const measureLine = (atlas: Atlas, lang: Lang, measure: Measure, reason: 
 export function projectLine(atlas: Atlas, lang: Lang, project: Project, reason: Reason | null = null): ProjectLine {
 	const status = atlas.statuses(project.id)[0];
 	return {
-		id: project.id, title: nameOf(lang, project), kind: project.kind, status: status?.status ?? 'planned', statusDate: status?.date ?? '',
+		id: project.id, title: nameOf(lang, project), kind: project.kind, status: status?.status ?? 'unknown', statusDate: status?.date ?? '',
 		districts: project.districts.map((id) => shortPlace(atlas, lang, id)), reason, isToBeConfirmed: project.confidence === 'low'
 	};
 }
@@ -103,8 +104,8 @@ export function indicatorLine(atlas: Atlas, lang: Lang, indicator: Indicator): I
 export const byDomain = <T extends { domain: Domain }>(lines: readonly T[]): { domain: Domain; lines: T[] }[] =>
 	domains.map((domain) => ({ domain, lines: lines.filter((line) => line.domain === domain) })).filter(({ lines: found }) => found.length > 0);
 
-export const byStatus = <T extends { status: StatusValue }>(lines: readonly T[]): { status: StatusValue; lines: T[] }[] =>
-	statusValues.map((status) => ({ status, lines: lines.filter((line) => line.status === status) })).filter(({ lines: found }) => found.length > 0);
+export const byStatus = <T extends { status: StatusValue | 'unknown' }>(lines: readonly T[]): { status: StatusValue | 'unknown'; lines: T[] }[] =>
+	([...statusValues, 'unknown'] as const).map((status) => ({ status, lines: lines.filter((line) => line.status === status) })).filter(({ lines: found }) => found.length > 0);
 
 /** Title of any record in words, for a link to it. */
 export function titleOf(atlas: Atlas, lang: Lang, ref: string): string {
