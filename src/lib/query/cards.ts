@@ -1,4 +1,5 @@
 /** What a panel tells of a record, as plain data in one language: the same card is rendered on the server and in the browser. */
+import type { ChangeKind } from '../domain/change.ts';
 import type { Indicator, Measure, Project } from '../domain/dataset.ts';
 import { splitRef } from '../domain/dataset.ts';
 import type { Basis, Domain, PlaceKind, ProjectKind, StatusValue } from '../domain/vocabulary.ts';
@@ -9,6 +10,7 @@ import { citeClause, citeSources, nameOf, pick } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
 import { judgementsOf } from './progress-all.ts';
 import type { State } from './progress-rules.ts';
+import { changedBy } from './record-edit.ts';
 import type { Reach } from './reach.ts';
 
 export interface Reason {
@@ -53,7 +55,7 @@ export interface IndicatorLine {
 	unit: string;
 	scope: string;
 	target: { text: string; comparator: string; year: string } | null;
-	latest: { text: string; when: string; basisKind: string } | null;
+	latest: { text: string; when: string; basisKind: string; changed: ChangeKind | '' } | null;
 	hasBaseline: boolean;
 	/** Against its target, by the published method. */
 	state: State;
@@ -96,7 +98,7 @@ export function indicatorLine(atlas: Atlas, lang: Lang, indicator: Indicator): I
 	return {
 		id: indicator.id, title: nameOf(lang, indicator), unit: pick(lang, indicator, 'unit'), scope: shortPlace(atlas, lang, indicator.scope),
 		target: target ? { text: valueText(lang, target), comparator: target.comparator, year: target.year } : null,
-		latest: latest ? { text: valueText(lang, latest), when: latest.year || latest.period, basisKind: latest.basisKind } : null,
+		latest: latest ? { text: valueText(lang, latest), when: latest.year || latest.period, basisKind: latest.basisKind, changed: changedBy(atlas, 'observations', latest.id) } : null,
 		hasBaseline: target?.baseline !== undefined && target.baseline !== '', state: judgementsOf(atlas).get(indicator.id)!.state, isToBeConfirmed: indicator.confidence === 'low'
 	};
 }

@@ -7,6 +7,8 @@ import type { CollectionName } from '../domain/dataset.ts';
 import { say } from '../i18n/index.ts';
 import type { Atlas } from './atlas.ts';
 import { titleOf } from './cards.ts';
+import { cellWords } from './cell-words.ts';
+import { pick } from './cite.ts';
 import type { Writer } from './indicator-words.ts';
 import { markOf } from './record-edit.ts';
 import type { ChangeMark } from './record-edit.ts';
@@ -19,6 +21,8 @@ export interface ChangeLine {
 	/** Words for the record, and the page that shows it; empty where it has none. */
 	title: string;
 	href: string;
+	/** Of the value, where the row has one. */
+	unit: string;
 	cells: ChangeMark['cells'];
 	/** Of a row that was added or retired: what it says. */
 	says: string;
@@ -53,7 +57,12 @@ const ownerOf = (collection: CollectionName, cells: Record<string, string>): str
 };
 
 const quietCells = new Set(['id', 'indicator', 'project', 'from', 'to', 'sources', 'value_min', 'value_max', 'note_en', 'basis_en', 'en', 'outlet_en']);
-const sayCells = (cells: Record<string, string>): string => Object.entries(cells).filter(([column, cell]) => cell !== '' && !quietCells.has(column)).map(([, cell]) => cell).join(' · ');
+const sayCells = ({ t }: Writer, cells: Record<string, string>, unit: string): string => Object.entries(cells).filter(([column, cell]) => cell !== '' && !quietCells.has(column)).map(([column, cell]) => cellWords(t, column, cell, unit)).join(' · ');
+
+function unitOf(atlas: Atlas, { lang }: Writer, cells: Record<string, string>): string {
+	const indicator = atlas.indicator.get(cells.indicator ?? '');
+	return indicator && indicator.valueKind !== 'class' ? pick(lang, indicator, 'unit') : '';
+}
 
 function cellsNow(atlas: Atlas): (row: Overlaid) => Record<string, string> {
 	const known = new Map<CollectionName, Map<string, object>>();
@@ -65,13 +74,15 @@ function cellsNow(atlas: Atlas): (row: Overlaid) => Record<string, string> {
 	};
 }
 
-function lineOf(atlas: Atlas, { lang }: Writer, row: Overlaid, cells: Record<string, string>): ChangeLine {
+function lineOf(atlas: Atlas, writer: Writer, row: Overlaid, cells: Record<string, string>): ChangeLine {
+	const { lang } = writer;
+	const unit = unitOf(atlas, writer, cells);
 	const owner = ownerOf(row.collection, cells);
 	const known = owner !== '' && atlas.exists(owner);
 	const ends = row.collection === 'links' ? row.id.split(' → ').map((ref) => titleOf(atlas, lang, ref)).join(' → ') : '';
 	return {
 		collection: row.collection, id: row.id, kind: row.kind, title: ends || (known ? titleOf(atlas, lang, owner) : (cells.outlet_zh ?? '')), href: known ? recordHref(lang, owner) : '',
-		cells: markOf(row).cells, says: row.kind === 'add' || row.kind === 'retire' ? sayCells(cells) : '', reason: row.reason, source: row.source
+		unit, cells: markOf(row).cells, says: row.kind === 'add' || row.kind === 'retire' ? sayCells(writer, cells, unit) : '', reason: row.reason, source: row.source
 	};
 }
 

@@ -65,6 +65,9 @@ export function editOf<N extends CollectionName>(atlas: Atlas, collection: N, re
 	return { collection, id, cells: Object.fromEntries((correctable[collection] ?? []).map((column) => [column, cells[column] ?? ''])), canRetire: retirable.has(collection), unit, sources: (cells.sources ?? '').split(';').filter(Boolean), marks: overlaidOf(atlas, collection, id).map(markOf) };
 }
 
+/** What a list says beside a figure; empty where it is as it ships. */
+export const changedBy = (atlas: Atlas, collection: CollectionName, id: string): ChangeKind | '' => overlaidOf(atlas, collection, id).findLast(({ kind }) => kind === 'add' || kind === 'correct')?.kind ?? '';
+
 const plainNumber = /^-?\d+(\.\d+)?$/;
 /** `20.4` → both, `3–5` → each, a class or words → none. */
 function numbersIn(text: string): [string, string] {
