@@ -113,6 +113,6 @@ function clear(draft: string, { remove }: Disk): void {
 	try {
 		remove(draft);
 	} catch {
-		// A draft counts for nothing; the next start clears it.
+		// A draft counts for nothing; the next writer clears it.
 	}
 }

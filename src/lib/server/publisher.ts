@@ -130,7 +130,7 @@ export const undoSet = (change: unknown, by: unknown, disk: Disk = realDisk): Pr
 	if (later) return refuse(409, { zh: `第 ${later.change} 批改动在此之后又改了“${later.id}”。请先撤销第 ${later.change} 批。`, en: `Change ${later.change} came later and touches "${later.id}" too. Undo change ${later.change} first.` });
 	const publication = publish([shipped, ...readPlanner(folder, target.number)], knownOf(store));
 	const errors = errorsOf(publication);
-	if (errors.length > 0) return refuse(422, { zh: `撤销第 ${target.number} 批会使 ${errors.length} 处引用落空，未作任何改动。`, en: `Undoing change ${target.number} would leave ${errors.length} references to nothing; nothing was changed.` }, errors.map((problem) => ({ row: null, column: '', zh: `${problem.file}:${problem.row} ${sayProblem(problem).zh}`, en: `${problem.file}:${problem.row} ${sayProblem(problem).en}` })));
+	if (errors.length > 0) return refuse(422, { zh: `撤销第 ${target.number} 批会使 ${errors.length} 处引用落空，未作任何改动。`, en: `Undoing change ${target.number} would leave ${errors.length === 1 ? 'a reference' : `${errors.length} references`} to nothing; nothing was changed.` }, errors.map((problem) => ({ row: null, column: '', zh: `${problem.file}:${problem.row} ${sayProblem(problem).zh}`, en: `${problem.file}:${problem.row} ${sayProblem(problem).en}` })));
 	const head: SetHead = { number: nextNumber(folder), kind: 'undo', by: typeof by === 'string' ? by.trim().slice(0, 200) : '', at: new Date().toISOString(), from: '', counts: target.counts, undoes: target.number, sums: {}, handEdited: editedByHand(folder, target) };
 	return settle(opened.value, head, new Map(), publication, target.number, disk);
 });
