@@ -56,7 +56,7 @@ export interface DistrictSeries {
 }
 
 const areaId = 'demonstration-area';
-const districtsOf = (atlas: Atlas): string[] => {
+export const districtsOf = (atlas: Atlas): string[] => {
 	const members = (atlas.place.get(areaId)?.members ?? []).filter((id) => atlas.place.get(id)?.kind === 'district');
 	return members.length > 0 ? members : atlas.dataset.places.filter(({ kind, context }) => kind === 'district' && !context).map(({ id }) => id);
 };
@@ -75,7 +75,7 @@ export function districtSeries(atlas: Atlas, writer: Writer, family: string): Di
 	const rows = places.map((place): DistrictRow => {
 		const indicator = members.find(({ scope }) => scope === place);
 		const isToBeConfirmed = indicator?.confidence === 'low';
-		const values = indicator && !isToBeConfirmed ? newestFirst(atlas.observations(indicator.id)).map((row) => valueOf(atlas, writer, indicator, row)) : [];
+		const values = indicator && !isToBeConfirmed ? newestFirst(atlas.observations(indicator.id)).map((row) => comparableOf(atlas, writer, indicator, row)) : [];
 		return { place, name: shortPlace(atlas, writer.lang, place), indicator: indicator?.id ?? '', isToBeConfirmed, values };
 	});
 	return {
@@ -84,14 +84,20 @@ export function districtSeries(atlas: Atlas, writer: Writer, family: string): Di
 	};
 }
 
-function valueOf(atlas: Atlas, writer: Writer, indicator: Indicator, row: Observation): DistrictValue {
+/** One published value as it may be compared: with a number only where it is plain, dated to a year and undisputed. */
+export function comparableOf(atlas: Atlas, writer: Writer, indicator: Indicator, row: Observation): DistrictValue {
 	const extent = readExtent(indicator.valueKind, row);
 	const year = yearOf(row.year);
-	const isPlain = extent !== null && extent.lo === extent.hi && year !== null && !isDisputed(atlas, indicator.id, year);
+	const isPlain = extent !== null && extent.lo === extent.hi && year !== null && !isOpen(atlas, row, year) && !isDisputed(atlas, indicator.id, year);
 	const kind = isPlain ? (comparedAs[row.basisKind] ?? null) : null;
 	return { id: row.id, y: kind === null ? null : extent!.lo, year, kind: row.basisKind, comparedAs: kind, text: valueWords(writer, indicator, row), when: whenWords(row), basis: pick(writer.lang, row, 'basis'), sources: citeSources(atlas, writer.lang, row.sources) };
 }
 
+/** The year of an annual value is not over, or lies after the data date. */
+const isOpen = (atlas: Atlas, { basisKind }: Observation, year: number): boolean => {
+	const thisYear = yearOf(atlas.dataset.dataDate) ?? Infinity;
+	return year > thisYear || (year === thisYear && basisKind === 'annual');
+};
 /** Sources differ on the value of that year, and none is in use. */
 export const isDisputed = (atlas: Atlas, indicator: string, year: number): boolean => atlas.conflicts(`indicator:${indicator}`).some(({ used, field }) => used === '' && (field === 'value' || field === `value-${year}`));
 
