@@ -32,11 +32,8 @@ export const kindInk: Readonly<Record<ProjectKind, Ink>> = {
 	eco: 'eco', hydro: 'hydro', rail: 'railProject', road: 'road', innovation: 'innovation', public: 'public'
 };
 
-/** Classes of an area by value, light to dark (water), and from short of a middle to beyond it (earth to water); `--seq-…` and `--div-…` of the tokens. */
-export const ramps = {
-	sequential: ['#E6F0ED', '#BBDAD8', '#8CC0C3', '#559AA3', '#2A7480', '#134C57'],
-	diverging: ['#7C5526', '#B88D55', '#E0CBA2', '#F3EFE3', '#B4D5D4', '#5B9EA7', '#1A5F6B']
-} as const;
+/** Classes of an area by value, light to dark; `--seq-…` of the tokens. The diverging tokens are left out: in grey their two arms look alike. */
+export const ramps = { sequential: ['#E9F2EF', '#B4D7D6', '#84BABF', '#559AA3', '#2A7480', '#134C57'] } as const;
 
 /** Font stacks of the map. The first name is no font: MapLibre reads the weight from it, then falls through to the reader's own Hei or Song. */
 export const fonts = {

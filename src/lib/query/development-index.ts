@@ -85,3 +85,9 @@ export function average(scores: readonly (number | null)[], weights: readonly nu
 	}
 	return weight > 0 ? sum / weight : null;
 }
+
+/** The newest row with a whole index, else with a partial one: what single weights are tried on. */
+export const newestWhole = <R extends { index: number | null; coverage: number }>(rows: readonly R[]): R | undefined => {
+	const there = rows.filter(({ index }) => index !== null);
+	return there.findLast(({ coverage }) => coverage >= Math.max(...there.map((row) => row.coverage))) ?? there.at(-1);
+};

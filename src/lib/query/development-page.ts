@@ -6,7 +6,7 @@ import { citeClause, citeSources } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
 import { exampleOf } from './development-data.ts';
 import type { Candidate, Subject } from './development-data.ts';
-import { endsOf, keyOf, scoreRows } from './development-index.ts';
+import { endsOf, keyOf, newestWhole, scoreRows } from './development-index.ts';
 import type { Part, RowKey, RowScore, Unscored } from './development-index.ts';
 import { swayOf, swingOf } from './development-sway.ts';
 import { districts } from './development-url.ts';
@@ -157,12 +157,6 @@ export function indexPage(atlas: Atlas, writer: Writer, subjects: readonly Subje
 	};
 	return { ...page, summary: summarise(writer, page) };
 }
-
-/** The newest row with a whole index, else with a partial one: what single weights are tried on. */
-export const newestWhole = <R extends { index: number | null; coverage: number }>(rows: readonly R[]): R | undefined => {
-	const there = rows.filter(({ index }) => index !== null);
-	return there.findLast(({ coverage }) => coverage >= Math.max(...there.map((row) => row.coverage))) ?? there.at(-1);
-};
 
 function cellsOf(row: RowScore, candidates: readonly Candidate[]): CellLine[] {
 	return row.parts.map(({ score, points }, i) => {

@@ -19,16 +19,3 @@ export function indexSheet({ t }: Writer, page: IndexPage, choice: IndexChoice, 
 		[`${t('index.notthat')} ${t(`index.norm.${choice.norm}`)} ${t('method.asof', { date: dataDate })}`]
 	]);
 }
-
-/** What stands around the chart in a picture: title; scale, weights, what is missing, sources and date below it. */
-export function indexCaption({ t, lang }: Writer, page: IndexPage, choice: IndexChoice, dataDate: string): { title: string; notes: string[] } {
-	const comma = lang === 'zh' ? '、' : ', ';
-	const sources = page.sources.map(({ outlet, date }) => `${outlet} ${date}`.trim()).join('; ');
-	return {
-		title: `${t('index.title')} · ${page.subjectName}`,
-		notes: [
-			t(`index.norm.${choice.norm}`), t('index.caption.weights', { list: page.chosen.map(({ name, share }) => `${name} ${share}%`).join(comma) }), page.missing.length > 0 ? t('index.missing.count', { n: page.missing.length }) : '', t('index.chart.mid'),
-			t('index.notthat'), sources && t('compare.source', { text: sources }), t('index.caption.date', { date: dataDate })
-		].filter(Boolean)
-	};
-}

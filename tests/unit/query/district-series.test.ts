@@ -3,6 +3,7 @@ import { readDataset } from '#lib/catalogue/read.ts';
 import { describeProblem } from '#lib/domain/problem.ts';
 import { translator } from '#lib/i18n/index.ts';
 import { createAtlas } from '#lib/query/atlas.ts';
+import { comparisonOf } from '#lib/query/district-compare.ts';
 import { districtFamilies, districtSeries, familyOf, sharedSlot, valueAt } from '#lib/query/district-series.ts';
 import { publish } from '#lib/server/publish.ts';
 import { readRoot } from '#lib/server/roots.ts';
@@ -62,4 +63,19 @@ describe('the real families', () => {
 		expect(shown.rows.map(({ place, values }) => [place, values[0]?.y, values[0]?.when])).toEqual([['qingpu', 1173, '2021-07'], ['wujiang', 1398, '2021-07'], ['jiashan', 1306, '2021-07']]);
 		expect(sharedSlot(shown)).toEqual({ year: 2021, kind: 'count', count: 3 });
 	});
+});
+
+describe('the comparison on the page of an indicator', () => {
+	const compare = (changes: Changes, id = 'homes-west') => comparisonOf(openRegion(changes).atlas, writer, { id, direction: 'higher' })!;
+	it('holds the districts against each other in one year and kind', () => {
+		const { slot, rows, summary, canBeIndexed } = compare(homes);
+		expect([slot, canBeIndexed, rows.map(({ y, isHere }) => [y, isHere])]).toEqual([{ year: 2021, kind: 'annual', count: 2 }, true, [[10, true], [20, false]]]);
+		expect(summary).toBe('annual, 2021; every district has one. Homes: West District 10 homes, East District 20 homes.');
+	});
+	it('sets another year apart and names it, never beside the others in silence', () => {
+		const { slot, rows, summary } = compare({ ...homes, 'catalogue/observations.csv': addLines(value('homes-west', 2021, '10'), value('homes-east', 2022, '20')) });
+		expect([slot, rows.map(({ y, apart }) => [y, apart?.when])]).toEqual([null, [[null, '2021'], [null, '2022']]]);
+		expect(summary).toContain('No two districts have a value of one year and kind: listed, not compared.');
+	});
+	it('is there for few indicators only', () => expect(comparisonOf(atlas, writer, { id: 'fast-trips', direction: 'higher' })).toBeNull());
 });

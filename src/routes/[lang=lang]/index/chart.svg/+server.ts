@@ -4,7 +4,7 @@ import { render } from 'svelte/server';
 import IndexChart from '#lib/charts/IndexChart.svelte';
 import { frame } from '#lib/charts/picture.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
-import { indexCaption } from '#lib/query/development-sheet.ts';
+import { indexCaption } from '#lib/query/chart-caption.ts';
 import { openIndex } from '../../../index-page.server.ts';
 import { svgHeaders } from '../../../progress.server.ts';
 import type { RequestHandler } from './$types.js';
