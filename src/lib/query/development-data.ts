@@ -6,7 +6,7 @@
 import type { Indicator } from '../domain/dataset.ts';
 import type { Atlas } from './atlas.ts';
 import { nameOf, pick } from './cite.ts';
-import { comparableOf, districtFamilies, districtSeries } from './district-series.ts';
+import { areaId, comparableOf, districtFamilies, districtSeries } from './district-series.ts';
 import type { ComparedKind, DistrictValue } from './district-series.ts';
 import { keyOf } from './development-index.ts';
 import type { Ends, Part, RowKey, Unscored } from './development-index.ts';
@@ -119,9 +119,9 @@ function districtSubject(atlas: Atlas, writer: Writer): Subject {
 	return { id: districts, candidates, unusable: [] };
 }
 
-/** The place with most to choose from first, then the districts, then every other place that has something. */
+/** The area first (addresses without `of` mean it, whatever is loaded later), then the districts, then every other place, the one with most to choose from first. */
 export function subjectsOf(atlas: Atlas, writer: Writer): Subject[] {
-	const places = [...groupBy(atlas.dataset.indicators, ({ scope }) => scope)].map(([place, indicators]) => placeSubject(atlas, writer, place, indicators)).filter(({ candidates }) => candidates.length > 0).toSorted((a, b) => b.candidates.length - a.candidates.length);
+	const places = [...groupBy(atlas.dataset.indicators, ({ scope }) => scope)].map(([place, indicators]) => placeSubject(atlas, writer, place, indicators)).filter(({ candidates }) => candidates.length > 0).toSorted((a, b) => Number(b.id === areaId) - Number(a.id === areaId) || b.candidates.length - a.candidates.length);
 	const [first, ...others] = places;
 	return [...(first ? [first] : []), districtSubject(atlas, writer), ...others];
 }

@@ -55,7 +55,7 @@ export interface DistrictSeries {
 	sources: SourceCitation[];
 }
 
-const areaId = 'demonstration-area';
+export const areaId = 'demonstration-area';
 export const districtsOf = (atlas: Atlas): string[] => {
 	const members = (atlas.place.get(areaId)?.members ?? []).filter((id) => atlas.place.get(id)?.kind === 'district');
 	return members.length > 0 ? members : atlas.dataset.places.filter(({ kind, context }) => kind === 'district' && !context).map(({ id }) => id);
