@@ -29,7 +29,7 @@ async function savePng(page: Page): Promise<string> {
 test('an index is put together, has its holes listed, and is passed on by its address', async ({ page }) => {
 	await page.goto('/zh/index');
 	const main = page.getByRole('main');
-	await expect(main).toContainText('本页不是文件要求编制的那个指数');
+	await expect(main).toContainText('这不是文件要求编制的那个指数');
 	await expect(main).toContainText('2025 · 地表水优Ⅲ类断面比例：公布过，不能作某一年的确数，不采用');
 	await page.getByRole('spinbutton', { name: '地表水优Ⅲ类断面比例的权重' }).fill('');
 	await page.getByRole('spinbutton', { name: '空气质量优良率的权重' }).fill('');

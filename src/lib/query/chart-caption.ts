@@ -11,7 +11,7 @@ export interface ChartCaption {
 
 export function chartCaption({ t, lang }: Writer, page: IndicatorPage, dataDate: string): ChartCaption {
 	const sources = page.sources.map(({ outlet, date }) => `${outlet} ${date}`.trim()).join(lang === 'zh' ? '；' : '; ');
-	return { title: `${page.title} · ${page.scope.name}`, notes: [page.unit && t('compare.unit', { unit: page.unit }), page.summary, sources && t('compare.source', { text: sources }), t('index.caption.date', { date: dataDate })].filter(Boolean) };
+	return { title: `${page.title} · ${page.scope.name}`, notes: [page.unit && t('compare.unit', { unit: page.unit }), page.summary, t('compare.key'), sources && t('compare.source', { text: sources }), t('index.caption.date', { date: dataDate })].filter(Boolean) };
 }
 
 /** The scale, the weights and what is missing stand with the index wherever it goes. */
