@@ -35,6 +35,7 @@ export function checkReferences(read: Linkable): Problem[] {
 	}
 	checkPlaces(read, known, complain);
 	checkMeasuresAndProjects(read, complain);
+	checkFamilies(read, complain);
 	return problems;
 }
 
@@ -95,6 +96,26 @@ function checkMeasuresAndProjects(read: Linkable, complain: Complain): void {
 	for (const link of links) {
 		if (link.basis === 'area-wide' && !zones.has(link.to)) {
 			complain(read.where.get(`links/${link.from} → ${link.to}`)!, 'named-not-in-area', { value: link.from, basis: link.basis, to: link.to });
+		}
+	}
+}
+
+/** What a family counts must be comparable: one indicator a district, of one kind of value, unit and direction. */
+function checkFamilies(read: Linkable, complain: (at: Where, key: ProblemKey, words: Problem['with']) => void): void {
+	const indicators = new Map(read.catalogue.indicators.map((indicator) => [indicator.id, indicator]));
+	const kinds = new Map(read.places.map(({ id, kind }) => [id, kind]));
+	for (const { id, members } of read.catalogue.families) {
+		const at = read.where.get(`families/${id}`)!;
+		const found = members.flatMap((member) => indicators.get(member) ?? []);
+		const seen = new Map<string, string>();
+		for (const indicator of found) {
+			const { scope } = indicator;
+			if (kinds.get(scope) !== 'district') complain(at, 'family-place', { id, value: indicator.id, scope });
+			if (seen.has(scope)) complain(at, 'family-twice', { id, value: indicator.id, scope, first: seen.get(scope)! });
+			seen.set(scope, indicator.id);
+			for (const [column, field] of [['value_kind', 'valueKind'], ['unit', 'unit'], ['direction', 'direction']] as const) {
+				if (indicator[field] !== found[0]![field]) complain(at, 'family-unlike', { id, value: indicator.id, column, found: indicator[field], expected: found[0]![field] });
+			}
 		}
 	}
 }

@@ -66,7 +66,8 @@ export const collections = {
 	links: {
 		from: required(anyRef('measure', 'project', 'indicator')), to: required(anyRef('place', 'project', 'clause', 'measure', 'indicator')), basis: oneOf(...bases),
 		via: text(), inferred_by: text(), ...noted, ...sourced
-	}
+	},
+	families: { id: id(), ...named, members: required(refs('indicators')), ...noted, ...sourced }
 } satisfies Record<string, Fields>;
 
 export type CollectionName = keyof typeof collections;
@@ -87,6 +88,8 @@ export type Observation = Row<'observations'>;
 export type Milestone = Row<'milestones'>;
 export type Conflict = Row<'conflicts'>;
 export type Link = Row<'links'>;
+/** Indicators of one definition and unit, one a district: what may be compared across districts. Declared, never guessed from names. */
+export type Family = Row<'families'>;
 
 export type Catalogue = { [N in CollectionName]: Row<N>[] };
 

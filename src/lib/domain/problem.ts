@@ -14,7 +14,7 @@ export interface Problem {
 export type ProblemKey =
 	| 'unreadable' | 'bad-csv' | 'no-header' | 'missing-column' | 'unknown-column' | 'missing-value' | 'bad-value' | 'bad-id' | 'duplicate-id' | 'duplicate-link' | 'unknown-ref'
 	| 'missing-translation' | 'no-link' | 'no-status' | 'bad-range' | 'bad-json' | 'bad-feature' | 'open-ring' | 'short-ring' | 'crossed-ring' | 'outside-china' | 'swapped-coordinates'
-	| 'no-accuracy' | 'named-not-in-area' | 'own-collective' | 'own-part';
+	| 'no-accuracy' | 'named-not-in-area' | 'own-collective' | 'own-part' | 'family-place' | 'family-twice' | 'family-unlike';
 
 const messages: Record<ProblemKey, (w: Problem['with']) => string> = {
 	unreadable: (w) => `the file cannot be read (${w.reason}); expected UTF-8 text. Save it as UTF-8 and try again`,
@@ -42,7 +42,10 @@ const messages: Record<ProblemKey, (w: Problem['with']) => string> = {
 	'no-accuracy': (w) => `${w.id} has geometry and no accuracy; expected a class and metres. Declare both`,
 	'named-not-in-area': (w) => `${w.value} has basis "${w.basis}" to ${w.to}, which is no zone; expected a zone, district or collective. Correct the basis`,
 	'own-collective': (w) => `${w.id} is a member of itself. Remove it from its members`,
-	'own-part': (w) => `project ${w.id} is a part of itself; expected "part_of" to lead to a whole. Clear one of the cells in that chain`
+	'own-part': (w) => `project ${w.id} is a part of itself; expected "part_of" to lead to a whole. Clear one of the cells in that chain`,
+	'family-place': (w) => `family ${w.id} counts ${w.value}, whose scope ${w.scope} is no district; expected one indicator a district. Remove it from "members"`,
+	'family-twice': (w) => `family ${w.id} counts two indicators of ${w.scope}: ${w.first} and ${w.value}; expected one a district. Keep one`,
+	'family-unlike': (w) => `family ${w.id} counts ${w.value} with ${w.column} "${w.found}" beside "${w.expected}"; expected one definition and unit. Correct the indicator or remove it from "members"`
 };
 
 /** What was expected, as the reader words it, in Chinese. */

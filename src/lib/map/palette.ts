@@ -32,6 +32,9 @@ export const kindInk: Readonly<Record<ProjectKind, Ink>> = {
 	eco: 'eco', hydro: 'hydro', rail: 'railProject', road: 'road', innovation: 'innovation', public: 'public'
 };
 
+/** Classes of an area by value, light to dark; `--seq-…` of the tokens. The diverging tokens are left out: in grey their two arms look alike. */
+export const ramps = { sequential: ['#E9F2EF', '#B4D7D6', '#84BABF', '#559AA3', '#2A7480', '#134C57'] } as const;
+
 /** Font stacks of the map. The first name is no font: MapLibre reads the weight from it, then falls through to the reader's own Hei or Song. */
 export const fonts = {
 	song: ['Song Semibold', 'Songti SC', 'STSong', 'Noto Serif CJK SC', 'Source Han Serif SC', 'SimSun', 'serif'],

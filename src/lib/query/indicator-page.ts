@@ -8,6 +8,8 @@ import { measureLine, projectLine } from './cards.ts';
 import type { MeasureLine, ProjectLine } from './cards.ts';
 import { citeClause, citeSources, nameOf, pick } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
+import { comparisonOf } from './district-compare.ts';
+import type { Comparison } from './district-compare.ts';
 import { indicatorRow } from './indicator-rows.ts';
 import type { IndicatorRow } from './indicator-rows.ts';
 import { computedWords, targetWords, valueWords, whenWords } from './indicator-words.ts';
@@ -73,6 +75,8 @@ export interface IndicatorPage extends IndicatorRow {
 	measures: (MeasureLine & { basis: Basis })[];
 	projects: (ProjectLine & { basis: Basis })[];
 	sources: SourceCitation[];
+	/** The same in the other districts, where a family declares it; `null` for most. */
+	comparison: Comparison | null;
 	/** The chart in sentences. */
 	summary: string;
 }
@@ -112,6 +116,7 @@ export function indicatorPage(atlas: Atlas, writer: Writer, judgements: Judgemen
 				return { text, source: citeSources(atlas, lang, at < 0 ? [] : [value.slice(at + 1)])[0] ?? null, isUsed: text === conflict.used };
 			})
 		})),
+		comparison: comparisonOf(atlas, writer, indicator),
 		clauses: clauseIds.flatMap((clause) => citeClause(atlas, lang, clause) ?? []),
 		measures: links.flatMap(({ ref, basis }) => {
 			const measure = ref.startsWith('measure:') ? atlas.measure.get(splitRef(ref)[1]) : undefined;
