@@ -6,11 +6,12 @@ import type { Field } from '../domain/field.ts';
 import type { Problem, ProblemKey } from '../domain/problem.ts';
 import type { Read, Where } from './read.ts';
 
-type Linkable = Pick<Read, 'catalogue' | 'places' | 'features' | 'where'>;
+type Complain = (at: Where, key: ProblemKey, words: Problem['with'], level?: Problem['level']) => void;
+type Linkable = Pick<Read, 'catalogue' | 'places' | 'features' | 'where' | 'overlaid'>;
 
 export function checkReferences(read: Linkable): Problem[] {
 	const problems: Problem[] = [];
-	const complain = (at: Where, key: ProblemKey, words: Problem['with']) => problems.push({ file: at.file, row: at.row, key, with: words, level: 'error' });
+	const complain: Complain = (at, key, words, level = 'error') => problems.push({ file: at.file, row: at.row, key, with: words, level });
 	const ids = idsByKind(read);
 	const known = (kind: string, id: string) => ids.get(kind)?.has(id) ?? false;
 	const nowhere: Where = { file: 'catalogue', row: 0 };
@@ -50,7 +51,7 @@ function idsByKind(read: Linkable): Map<string, Set<string>> {
 	return ids;
 }
 
-function checkPlaces(read: Linkable, known: (kind: string, id: string) => boolean, complain: (at: Where, key: ProblemKey, words: Problem['with']) => void): void {
+function checkPlaces(read: Linkable, known: (kind: string, id: string) => boolean, complain: Complain): void {
 	for (const feature of read.features) {
 		const names = (column: string): string[] => {
 			const value = feature.properties[column];
@@ -63,12 +64,23 @@ function checkPlaces(read: Linkable, known: (kind: string, id: string) => boolea
 	}
 }
 
-function checkMeasuresAndProjects(read: Linkable, complain: (at: Where, key: ProblemKey, words: Problem['with']) => void): void {
+/** A planner may say that the only link or report is wrong, and bring a project of which no report is known: that is then the truth, not a slip. */
+function leftBare(read: Linkable): (collection: CollectionName, id: string) => Problem['level'] {
+	const bare = new Set(read.overlaid.flatMap(({ collection, id, kind, shipped }) => {
+		if (kind === 'add') return [`${collection}/${id}`];
+		if (kind !== 'retire') return [];
+		return collection === 'links' ? [`measures/${id.split(' → ')[0]!.replace('measure:', '')}`] : collection === 'statuses' ? [`projects/${shipped?.project ?? ''}`] : [];
+	}));
+	return (collection, id) => (bare.has(`${collection}/${id}`) ? 'warning' : 'error');
+}
+
+function checkMeasuresAndProjects(read: Linkable, complain: Complain): void {
 	const { links, measures, projects, statuses } = read.catalogue;
+	const levelOf = leftBare(read);
 	const linked = new Set(links.map((link) => link.from));
-	for (const { id } of measures) if (!linked.has(`measure:${id}`)) complain(read.where.get(`measures/${id}`)!, 'no-link', { value: id });
+	for (const { id } of measures) if (!linked.has(`measure:${id}`)) complain(read.where.get(`measures/${id}`)!, 'no-link', { value: id }, levelOf('measures', id));
 	const reported = new Set(statuses.map((status) => status.project));
-	for (const { id } of projects) if (!reported.has(id)) complain(read.where.get(`projects/${id}`)!, 'no-status', { value: id });
+	for (const { id } of projects) if (!reported.has(id)) complain(read.where.get(`projects/${id}`)!, 'no-status', { value: id }, levelOf('projects', id));
 	const wholeOf = new Map(projects.map(({ id, partOf }) => [id, partOf]));
 	for (const { id } of projects) {
 		let whole = wholeOf.get(id);

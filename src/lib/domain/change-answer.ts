@@ -49,8 +49,8 @@ export interface ChangeEntry {
 	undoes: number | null;
 	/** Number of the entry that took this one back. */
 	undoneBy: number | null;
-	/** Plain words of ours about what happened beside the set, e.g. a hand edit found in between; empty as a rule. */
-	note: string;
+	/** Of an undo: files of the set that a hand had edited since; they stay in the folder and no longer count. */
+	handEdited: string[];
 }
 
 /** `open`: this server takes changes; `token`: only with the token that its owner set; `closed`: it takes none. */

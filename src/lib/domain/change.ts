@@ -36,10 +36,11 @@ export interface Overlaid {
 	collection: CollectionName;
 	id: string;
 	kind: ChangeKind;
-	/** Number of the set it came with, from 1. */
+	/** Number of the set it came with, from 1; 0 for a row written into the data folder by hand. */
 	change: number;
+	/** Self-declared; empty for a row written by hand. */
 	by: string;
-	/** ISO 8601, UTC. */
+	/** ISO 8601, UTC; empty for a row written by hand. */
 	at: string;
 	from: string;
 	reason: string;

@@ -2,6 +2,7 @@
  * Which collections exist, their order, their columns and their place in the references between them. The format page
  * `docs/data-format.md` tells people the same; the reader, the check, the API and every type below follow this file.
  */
+import type { Overlaid } from './change.ts';
 import { anyRef, anyRefs, clauseId, date, id, list, maybeOneOf, number, oneOf, ref, refs, required, text, yesNo } from './field.ts';
 import type { Fields, RecordOf } from './field.ts';
 import type { Place } from './place.ts';
@@ -18,7 +19,7 @@ const confidence = oneOf('high', 'medium', 'low');
 export const collections = {
 	sources: {
 		id: id(), title_zh: text(), about_en: text(), outlet_zh: required(text()), outlet_en: required(text()), date: date(), url: text(),
-		quality: oneOf('official', 'media', 'mirror', 'aggregator', 'company', 'wiki', 'social', 'seed')
+		quality: oneOf('official', 'media', 'mirror', 'aggregator', 'company', 'wiki', 'social', 'seed', 'planner')
 	},
 	agencies: { id: id(), ...named, government: oneOf(...governments), name_basis: oneOf('official', 'inferred'), ...noted },
 	documents: {
@@ -97,6 +98,8 @@ export interface Dataset extends Catalogue {
 	/** Content address of the published files. */
 	hash: string;
 	places: Place[];
+	/** Rows that are not as they shipped, in the order they were changed. */
+	overlaid: Overlaid[];
 }
 
 /** The word before the colon of a reference, and the collection it names. */

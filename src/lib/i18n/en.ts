@@ -335,6 +335,7 @@ export const en: Record<Key, string> = {
 	'quality.wiki': 'encyclopaedia',
 	'quality.social': 'social media',
 	'quality.seed': 'document text',
+	'quality.planner': 'planner’s own, unverified',
 	'comparator.ge': '≥',
 	'comparator.gt': '>',
 	'comparator.le': '≤',

@@ -333,6 +333,7 @@ export const zh = {
 	'quality.wiki': '百科',
 	'quality.social': '自媒体',
 	'quality.seed': '文件文本',
+	'quality.planner': '填报（未核）',
 	'comparator.ge': '≥',
 	'comparator.gt': '>',
 	'comparator.le': '≤',
