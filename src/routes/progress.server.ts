@@ -17,3 +17,4 @@ export const writerOf = (lang: Lang): Writer => ({ lang, t: translator(lang) });
 export const csvHeaders = (name: string): Record<string, string> => ({ 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-cache' });
 /** Spreadsheets take a file for UTF-8 only where it says so first. */
 export const sheetMark = '\ufeff';
+export const xlsxHeaders = (name: string): Record<string, string> => ({ 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-cache' });

@@ -10,7 +10,7 @@ export type RowKind = (typeof rowKinds)[number];
 /** What makes a row wrong; the sentence stands under `row.<key>`. */
 export const wrongKeys = [
 	'broken', 'merged', 'missing', 'formula', 'error', 'long', 'not-number', 'not-class', 'not-date', 'future-date', 'date-cell', 'serial', 'bad-year', 'future-year', 'bad-period', 'no-when', 'unit-missing', 'unit-wrong', 'unit-points',
-	'unit-twice', 'fraction', 'share-cell', 'negative', 'reversed', 'unknown-id', 'unknown-near', 'several-ids', 'not-id', 'not-word', 'outside', 'twice-here', 'twice-known', 'baseline-other', 'finish-first', 'own-part', 'text-target'
+	'unit-twice', 'fraction', 'share-cell', 'negative', 'reversed', 'unknown-id', 'unknown-near', 'several-ids', 'not-id', 'not-word', 'outside', 'twice-here', 'twice-known', 'baseline-other', 'finish-first', 'own-part'
 ] as const;
 /** What was done to a right row and has to be told. */
 export const toldKeys = ['converted', 'share-read', 'date-read', 'name-read', 'plain-unit', 'new-project', 'other-source'] as const;
@@ -21,6 +21,7 @@ export interface RowSaying<K = WrongKey | ToldKey> {
 	key: K;
 	/** Column of the template; empty for the row as a whole. */
 	column: string;
+	/** A word that ends in `_en` takes the place of its twin in English. */
 	with: Filling;
 }
 
@@ -29,6 +30,7 @@ export interface RowCell {
 	value: string;
 	/** What stands in the dataset now, where the row changes it. */
 	old: string | null;
+	unit?: { zh: string; en: string };
 }
 
 export interface ReportRow {

@@ -35,9 +35,8 @@ const subjectOf = (reader: RowReader, indicator: Indicator | undefined) => {
 	return indicator ? { zh: indicator.zh, en: indicator.en } : { zh: written, en: written };
 };
 const valueCell = (value: ReadValue | null, reader: RowReader, indicator: Indicator | undefined, old: string | null): RowCell[] => {
-	const unit = (indicator?.valueKind === 'number' && indicator.unitZh) || '';
-	const say = (text: string) => (unit === '' ? text : /^%/.test(unit) ? `${text.replace(/%$/, '')}${unit}` : `${text} ${unit}`);
-	return [{ column: 'value', value: value ? say(value.valueText) : (reader.row.cells.length > 0 ? reader.text('value') : ''), old: old === null ? null : say(old) }];
+	const unit = value && indicator?.valueKind === 'number' && !value.valueText.endsWith('%') ? { unit: { zh: indicator.unitZh, en: indicator.unitEn } } : {};
+	return [{ column: 'value', value: value?.valueText ?? reader.text('value'), old, ...unit }];
 };
 
 export function checkObservation(sheet: string, reader: RowReader, desk: CheckDesk): CheckedRow {

@@ -48,7 +48,7 @@ export interface Check {
 /** Marks the example row of a template, in both languages. */
 export const exampleMark = /^(示例行|example row)/i;
 /** First words of the names of a template's other sheets; they are no data. */
-export const sideSheets = /^(编号|说明|Ids|Read me)\b/i;
+export const sideSheets = /^(编号|说明|Ids|Read me)(\s|$)/i;
 
 const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
 	const groups = new Map<string, T[]>();

@@ -79,9 +79,8 @@ export function readId(reader: RowReader, finders: IdFinders, list: IdList, colu
 	if (named.length > 1) reader.complain('several-ids', column, { value: text, ids: named.slice(0, 4).join(', ') });
 	else {
 		const near = nearestId(finder, text);
-		const name = finder.list.get(near)?.zh ?? '';
 		if (near === '') reader.complain('unknown-id', column, { value: text.slice(0, 60) });
-		else reader.complain('unknown-near', column, { value: text.slice(0, 60), id: near, name });
+		else reader.complain('unknown-near', column, { value: text.slice(0, 60), id: near, name: finder.list.get(near)!.zh, name_en: finder.list.get(near)!.en });
 	}
 	return '';
 }

@@ -59,7 +59,7 @@ export function readValue(reader: RowReader, indicator: Indicator, known: readon
 
 function readClassValue(reader: RowReader, text: string): ReadValue | null {
 	const unit = reader.text('unit');
-	if (unit !== '' && !/^(类|class)$/i.test(unit)) reader.complain('unit-wrong', 'unit', { value: unit, unit: '类 / class' });
+	if (unit !== '' && !/^(类|class)$/i.test(unit)) reader.complain('unit-wrong', 'unit', { value: unit, unit: '类', unit_en: 'class' });
 	else if (readClass(text)) return { valueText: text, min: null, max: null, asFound: '' };
 	else reader.complain('not-class', 'value', { value: text.slice(0, 40) });
 	return null;
@@ -69,6 +69,7 @@ function readNumber(reader: RowReader, indicator: Indicator, cell: LoadedCell, k
 	const before = reader.wrong.length;
 	const own = familyUnit(indicator);
 	const unitWords = indicator.unitZh || indicator.unit;
+	const unit = { unit: unitWords || '—', unit_en: indicator.unitEn || unitWords || '—' };
 	const found = cell.is === 'number' || cell.is === 'share' ? { lo: cell.value, hi: cell.value, sign: '', unit: '' } : readNumbers(cell.text);
 	if (!found || [found.lo, found.hi].some((value) => value !== null && !Number.isFinite(value))) {
 		reader.complain('not-number', 'value', { value: cell.text.slice(0, 40) });
@@ -77,14 +78,14 @@ function readNumber(reader: RowReader, indicator: Indicator, cell: LoadedCell, k
 	if (found.lo !== null && found.hi !== null && found.lo > found.hi) reader.complain('reversed', 'value', { value: cell.text });
 	const column = reader.text('unit');
 	const isCutInShare = cut && (cell.is === 'share' || [found.unit, column].some((unit) => unit === '%' || unit === '％'));
-	if (cell.is === 'share' && own?.family !== 'share' && !isCutInShare) reader.complain('share-cell', 'value', { value: cell.text, unit: unitWords });
+	if (cell.is === 'share' && own?.family !== 'share' && !isCutInShare) reader.complain('share-cell', 'value', { value: cell.text, ...unit });
 	const isRead = cell.is === 'share';
 	const written = isRead ? 'fraction' : found.unit || column;
 	if (!isRead && found.unit !== '' && column !== '' && found.unit !== column && factorOf(indicator, found.unit, isCutInShare) !== factorOf(indicator, column, isCutInShare)) reader.complain('unit-twice', 'unit', { value: found.unit, other: column });
 	if (own?.family === 'share' && isPoints(written)) reader.complain('unit-points', 'unit', { value: written });
-	else if (written === '' && own) reader.complain('unit-missing', 'unit', { unit: unitWords });
+	else if (written === '' && own) reader.complain('unit-missing', 'unit', unit);
 	const factor = written === '' ? 1 : factorOf(indicator, written, isCutInShare);
-	if (factor === null && !isPoints(written)) reader.complain('unit-wrong', 'unit', { value: written.slice(0, 40), unit: unitWords || '—' });
+	if (factor === null && !isPoints(written)) reader.complain('unit-wrong', 'unit', { value: written.slice(0, 40), ...unit });
 	if (reader.wrong.length > before || factor === null) return null;
 
 	const turn = (value: number | null) => (value === null ? null : factor === 1 ? value : tidy(value * factor));
@@ -98,8 +99,8 @@ function readNumber(reader: RowReader, indicator: Indicator, cell: LoadedCell, k
 	const text = write(turned);
 	const asFound = isRead || factor === 1 ? '' : `${found.unit ? cell.text : `${cell.text} ${written}`}`;
 	if (isRead) reader.tell('share-read', 'value', { from: cell.text, to: text });
-	else if (factor !== 1) reader.tell('converted', 'value', { from: asFound, to: `${text} ${unitWords}`.trim() });
-	else if (written === '' && unitWords !== '') reader.tell('plain-unit', 'unit', { unit: unitWords });
+	else if (factor !== 1) reader.tell('converted', 'value', { from: asFound, to: `${text} ${unitWords}`.trim(), to_en: `${text} ${unit.unit_en}` });
+	else if (written === '' && unitWords !== '') reader.tell('plain-unit', 'unit', unit);
 	return { valueText: isCutInShare ? `${text}%` : text, min: turned.lo, max: turned.hi, asFound };
 }
 

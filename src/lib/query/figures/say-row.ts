@@ -1,8 +1,8 @@
 /** Words in which columns, closed words and sentences of the report are said. */
-import type { RefusalKey } from '../../domain/loaded-table.ts';
-import type { Filling } from '../../domain/loaded-table.ts';
+import type { Filling, RefusalKey } from '../../domain/loaded-table.ts';
 import { hasKey, say, translator } from '../../i18n/index.ts';
-import type { Key, Translate } from '../../i18n/index.ts';
+import type { Key, Lang, Translate } from '../../i18n/index.ts';
+import type { Writer } from '../indicator-words.ts';
 import type { RowSaying } from '../../domain/figure-report.ts';
 import { templates } from './template.ts';
 
@@ -15,7 +15,9 @@ export function cellWords(t: Translate, collection: keyof typeof templates, colu
 }
 
 /** One sentence: what is wrong, what was expected, what to do. */
-export const sayRow = (t: Translate, { key, column, with: filling }: RowSaying): string => t(`row.${key}` as Key, { ...filling, column: column === '' ? '' : columnWords(t, column), words: wordsFor(t, column) });
+export const sayRow = ({ t, lang }: Writer, { key, column, with: filling }: RowSaying): string => t(`row.${key}` as Key, { ...inLanguage(lang, filling), column: column === '' ? '' : columnWords(t, column), words: wordsFor(t, column) });
+
+const inLanguage = (lang: Lang, filling: Filling): Filling => (lang === 'zh' ? filling : { ...filling, ...Object.fromEntries(Object.entries(filling).flatMap(([name, value]) => (name.endsWith('_en') ? [[name.slice(0, -3), value]] : []))) });
 
 function wordsFor(t: Translate, column: string): string {
 	const words = Object.values(templates).flat().find(({ name }) => name === column)?.words;
@@ -23,7 +25,7 @@ function wordsFor(t: Translate, column: string): string {
 }
 
 export const sayRefusal = (t: Translate, key: RefusalKey, filling: Filling): string => {
-	const columns = typeof filling.columns === 'string' ? { columns: filling.columns.split(';').map((name) => columnWords(t, name)).join(t('join.list')) } : {};
+	const columns: Filling = typeof filling.columns === 'string' ? { columns: filling.columns.split(';').map((name) => columnWords(t, name)).join(t('join.list')) } : {};
 	return t(`limit.${key}` as Key, { ...filling, ...columns });
 };
 
