@@ -5,7 +5,7 @@ import { limits } from '../domain/change.ts';
 import type { Filling, RefusalKey } from '../domain/loaded-table.ts';
 import type { Accepting, FigureReader, Phase } from '../ports/figure-reader.ts';
 
-export const pageRows = 50;
+export const pageRows = 25;
 export type Stage = 'idle' | 'working' | 'cancelled' | 'refused' | 'report' | 'sending' | 'done';
 
 export class FiguresDesk {

@@ -16,6 +16,7 @@ const nowhere = { lon: [73, 136], lat: [3, 54] } as const;
 
 export function checkStatus(sheet: string, reader: RowReader, desk: CheckDesk): CheckedRow {
 	reader.need('project');
+	const note = reader.text('note');
 	const project = desk.project.get(readId(reader, desk.finders, 'projects', 'project'));
 	const status = reader.word(columnOf('statuses', 'status'));
 	const date = reader.date('date', desk.today);
@@ -28,10 +29,9 @@ export function checkStatus(sheet: string, reader: RowReader, desk: CheckDesk): 
 	if (reader.wrong.length === 0) desk.guardTwice(reader, `statuses ${project?.id} ${status} ${date} ${source?.id}`, []);
 	const shown: RowCell[] = [{ column: 'status', value: status || reader.text('status'), old: null }];
 	if (reader.wrong.length > 0 || !project) return wrongRow(sheet, 'statuses', reader, subject, date, shown);
-	const note = reader.text('note');
 	const cells: Cells = { project: project.id, status, date, note_zh: note, note_en: note };
 	return mergeRow(sheet, reader, {
-		collection: 'statuses', id: now?.id ?? freshId(`${project.id}-status-${date}-own`, desk.taken.statuses), isNew: !now, cells, standing: now ? { note_zh: now.noteZh, sources: now.sources.join(';') } : {}, telling: ['note_zh'], replacesSources: false, shown, subject, when: date, source
+		collection: 'statuses', id: now?.id ?? freshId(`${project.id}-status-${date}-own`, desk.taken.statuses), isNew: !now, cells, standing: now ? { note_zh: now.noteZh, sources: now.sources.join(';') } : {}, telling: ['note_zh'], replacesSources: false, clears: [], shown, subject, when: date, source
 	});
 }
 
@@ -81,5 +81,5 @@ export function checkProject(sheet: string, reader: RowReader, desk: CheckDesk):
 	if (reader.wrong.length > 0) return wrongRow(sheet, 'projects', reader, subject, '', shown);
 	const given = id || freshId(`own-${shortHash(zh)}`, desk.taken.projects);
 	if (!now) reader.tell('new-project', 'project', { id: given });
-	return mergeRow(sheet, reader, { collection: 'projects', id: given, isNew: !now, cells, standing, telling: Object.keys(cells), replacesSources: false, shown, subject, when: '', source });
+	return mergeRow(sheet, reader, { collection: 'projects', id: given, isNew: !now, cells, standing, telling: Object.keys(cells), replacesSources: false, clears: [], shown, subject, when: '', source });
 }

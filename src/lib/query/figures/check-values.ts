@@ -1,6 +1,7 @@
 /** Rows of observations and targets. Same indicator, time and basis is the same observation; same indicator and year the same target. */
 import type { Indicator, Observation, Target } from '../../domain/dataset.ts';
 import type { RowCell } from '../../domain/figure-report.ts';
+import { readClass } from '../progress-value.ts';
 import type { CheckDesk } from './check.ts';
 import { readId } from './find-id.ts';
 import { freshId, mergeRow, wrongRow } from './merge-row.ts';
@@ -41,6 +42,7 @@ const valueCell = (value: ReadValue | null, reader: RowReader, indicator: Indica
 
 export function checkObservation(sheet: string, reader: RowReader, desk: CheckDesk): CheckedRow {
 	const indicator = readIndicator(reader, desk);
+	reader.text('note');
 	const basis = reader.word(columnOf('observations', 'basis'));
 	const [year, period] = [readYear(reader, desk.today), readPeriod(reader, desk.today)];
 	if (year === '' && period === '' && !reader.wrong.some(({ column }) => column === 'year' || column === 'period')) reader.complain('no-when', 'year');
@@ -56,13 +58,14 @@ export function checkObservation(sheet: string, reader: RowReader, desk: CheckDe
 	const cells: Cells = { indicator: indicator.id, value_text: value.valueText, value_min: numberText(value.min), value_max: numberText(value.max), year, period, basis_kind: basis, basis_zh: '', basis_en: '', ...noteCells(reader, value) };
 	return mergeRow(sheet, reader, {
 		collection: 'observations', id: now?.id ?? freshId(`${indicator.id}-${when}-own`, desk.taken.observations), isNew: !now, cells: now ? without(cells, ['year', 'period', 'basis_zh', 'basis_en']) : cells,
-		standing: now ? { ...valueCells(now), indicator: now.indicator, basis_kind: now.basisKind } : {}, telling: telling(reader, value, now), replacesSources: !now || !sameValue(value, now),
+		standing: now ? { ...valueCells(now), indicator: now.indicator, basis_kind: now.basisKind } : {}, telling: telling(reader, value, now), ...replacing(!now || !sameValue(value, now)),
 		shown: [...valueCell(value, reader, indicator, now && !sameValue(value, now) ? now.valueText : null), ...noteCell(reader, now)], subject: subjectOf(reader, indicator), when, source
 	});
 }
 
 export function checkTarget(sheet: string, reader: RowReader, desk: CheckDesk): CheckedRow {
 	const indicator = readIndicator(reader, desk);
+	reader.text('note');
 	const comparator = reader.word(columnOf('targets', 'comparator'));
 	const year = readYear(reader, '');
 	reader.need('year');
@@ -80,7 +83,7 @@ export function checkTarget(sheet: string, reader: RowReader, desk: CheckDesk): 
 	const cells: Cells = { indicator: indicator.id, baseline, value_text: value.valueText, value_min: numberText(value.min), value_max: numberText(value.max), comparator, year, clause, ...noteCells(reader, value) };
 	return mergeRow(sheet, reader, {
 		collection: 'targets', id: now?.id ?? freshId(`${indicator.id}-${year}-target-own`, desk.taken.targets), isNew: !now, cells,
-		standing: now ? { ...valueCells(now), indicator: now.indicator, comparator: now.comparator, year: now.year, clause: now.clause, baseline: now.baseline } : {}, telling: [...telling(reader, value, now), 'comparator', 'clause', 'baseline'], replacesSources: !now || !sameValue(value, now),
+		standing: now ? { ...valueCells(now), indicator: now.indicator, comparator: now.comparator, year: now.year, clause: now.clause, baseline: now.baseline } : {}, telling: [...telling(reader, value, now), 'comparator', 'clause', 'baseline'], ...replacing(!now || !sameValue(value, now)),
 		shown: [{ column: 'comparator', value: comparator, old: now && now.comparator !== comparator ? now.comparator : null }, ...valueCell(value, reader, indicator, now && !sameValue(value, now) ? now.valueText : null), ...noteCell(reader, now)], subject: subjectOf(reader, indicator), when: year, source
 	});
 }
@@ -89,9 +92,15 @@ type Valued = Pick<Observation | Target, 'valueText' | 'valueMin' | 'valueMax' |
 const valueCells = (row: Valued): Cells => ({ value_text: row.valueText, value_min: numberText(row.valueMin), value_max: numberText(row.valueMax), note_zh: row.noteZh, note_en: row.noteEn, sources: row.sources.join(';') });
 const without = (cells: Cells, columns: readonly string[]): Cells => Object.fromEntries(Object.entries(cells).filter(([column]) => !columns.includes(column)));
 
-/** By the numbers where there are any: "20.30" and "20.3" are one value. */
-const sameValue = (value: ReadValue, now: Valued): boolean => (value.min !== null || value.max !== null ? value.min === now.valueMin && value.max === now.valueMax : value.valueText === now.valueText);
+/** By the numbers or the class where there are any: "20.30" and "20.3" are one value, "III" and "Ⅲ类" too. */
+function sameValue(value: ReadValue, now: Valued): boolean {
+	if (value.min !== null || value.max !== null) return value.min === now.valueMin && value.max === now.valueMax;
+	const [mine, theirs] = [readClass(value.valueText), readClass(now.valueText)];
+	return mine && theirs ? mine.lo === theirs.lo && mine.hi === theirs.hi : value.valueText === now.valueText;
+}
 /** A note of the file that does not stand yet; what was converted stands beside the note and is no change by itself. */
 const hasNewNote = (reader: RowReader, now: Valued | undefined): boolean => reader.text('note') !== '' && !(now?.noteZh ?? '').includes(reader.text('note'));
+/** A new value takes its source and its numbers with it: no bound of the old one stays. */
+const replacing = (isNewValue: boolean) => ({ replacesSources: isNewValue, clears: isNewValue ? ['value_min', 'value_max'] : [] });
 const telling = (reader: RowReader, value: ReadValue, now: Valued | undefined): string[] => [...(now && sameValue(value, now) ? [] : ['value_text', 'value_min', 'value_max']), ...(hasNewNote(reader, now) ? ['note_zh'] : [])];
 const noteCell = (reader: RowReader, now: Valued | undefined): RowCell[] => (now && hasNewNote(reader, now) ? [{ column: 'note', value: reader.text('note'), old: now.noteZh }] : []);

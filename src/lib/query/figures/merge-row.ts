@@ -21,6 +21,8 @@ export interface Candidate {
 	standing: Cells;
 	/** Columns whose difference makes a change; others go along with it. */
 	telling: readonly string[];
+	/** Columns that an empty cell empties; any other keeps what stands. */
+	clears: readonly string[];
 	/** What the row says rests on its own source alone; else the source is added to those that stand. */
 	replacesSources: boolean;
 	shown: RowCell[];
@@ -35,8 +37,7 @@ export const wrongRow = (sheet: string, collection: TemplateName, reader: RowRea
 const isSame = (a: string, b: string): boolean => a === b || (a !== '' && b !== '' && Number(a) === Number(b));
 
 export function mergeRow(sheet: string, reader: RowReader, it: Candidate): CheckedRow {
-	/** An empty cell leaves what stands. */
-	const differs = (column: string) => (it.cells[column] ?? '') !== '' && !isSame(it.cells[column]!, it.standing[column] ?? '');
+	const differs = (column: string) => ((it.cells[column] ?? '') !== '' || it.clears.includes(column)) && !isSame(it.cells[column] ?? '', it.standing[column] ?? '');
 	const differing = it.isNew ? [] : it.telling.filter(differs);
 	const kind: RowKind = it.isNew ? 'new' : differing.length > 0 ? 'changed' : 'unchanged';
 	const base = { sheet, row: reader.row.row, collection: it.collection, kind, id: it.id, subject: it.subject, when: it.when, wrong: [], told: reader.told, source: it.source, cells: it.shown };
