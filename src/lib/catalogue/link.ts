@@ -1,6 +1,7 @@
 /** Which references must resolve, and the rules between records: a list of problems with file, row and remedy. */
 import { collections, collectionNames, kindOf, splitRef } from '../domain/dataset.ts';
 import type { CollectionName } from '../domain/dataset.ts';
+import { recordId } from '../domain/cells.ts';
 import { camel } from '../domain/field.ts';
 import type { Field } from '../domain/field.ts';
 import type { Problem, ProblemKey } from '../domain/problem.ts';
@@ -17,14 +18,17 @@ export function checkReferences(read: Linkable): Problem[] {
 	const nowhere: Where = { file: 'catalogue', row: 0 };
 
 	for (const name of collectionNames) {
+		const references = (Object.entries(collections[name]) as [string, Field][]).flatMap(([column, field]) => (/refs?$/.test(field.type) ? [{ column, field, key: camel(column) }] : []));
 		for (const record of read.catalogue[name] as unknown as Record<string, unknown>[]) {
-			const owner = ownerOf(name, record);
-			const at = read.where.get(`${name}/${name === 'links' ? `${String(record.from)} → ${String(record.to)}` : String(record.id)}`) ?? nowhere;
-			for (const [column, field] of Object.entries(collections[name]) as [string, Field][]) {
-				for (const reference of referencesIn(field, record[camel(column)])) {
+			for (const { column, field, key } of references) {
+				for (const reference of referencesIn(field, record[key])) {
 					const [kind, id] = field.to ? [kindOf[field.to as keyof typeof kindOf], reference] : splitRef(reference);
-					if (field.kinds && !field.kinds.includes(kind)) complain(at, 'bad-value', { column, value: reference, expected: `kind:id with kind one of ${field.kinds.join(', ')}` });
-					else if (!known(kind, id)) complain(at, 'unknown-ref', { owner, kind, value: id, column });
+					const isOdd = field.kinds !== undefined && !field.kinds.includes(kind);
+					if (!isOdd && known(kind, id)) continue;
+					const owner = ownerOf(name, record);
+					const at = read.where.get(`${name}/${recordId(name, record)}`) ?? nowhere;
+					if (isOdd) complain(at, 'bad-value', { column, value: reference, expected: `kind:id with kind one of ${field.kinds!.join(', ')}` });
+					else complain(at, 'unknown-ref', { owner, kind, value: id, column });
 				}
 			}
 		}

@@ -43,7 +43,8 @@ export function layOver(collection: CollectionName, kind: ChangeKind, cells: Cel
 const knownCells = (collection: CollectionName, cells: Cells): Cells => Object.fromEntries(Object.keys(collections[collection]).filter((column) => column in cells).map((column) => [column, cells[column]!]));
 
 /** What the dataset tells of the row: a row written by hand has no name, no date and the number 0. */
-export const overlaidOf = (collection: CollectionName, id: string, kind: ChangeKind, cells: Cells, shipped: Cells | undefined): Overlaid => ({
+export const overlaidOf = (collection: CollectionName, id: string, kind: ChangeKind, cells: Cells, below: Cells | undefined, shipped: Cells | undefined): Overlaid => ({
 	collection, id, kind, change: Number(cells.overlay_change) || 0, by: cells.overlay_by ?? '', at: cells.overlay_at ?? '', from: cells.overlay_from ?? '', reason: cells.overlay_reason ?? '', source: cells.overlay_source ?? '',
+	cells: kind === 'correct' ? Object.fromEntries(Object.entries(knownCells(collection, cells)).filter(([column, cell]) => cell !== (below?.[column] ?? ''))) : {},
 	shipped: shipped ? knownCells(collection, shipped) : null
 });

@@ -107,7 +107,7 @@ function readCollection(name: CollectionName, roots: readonly Root[], where: Map
 				continue;
 			}
 			if (kind !== 'comment') seenHere.set(id, row.line);
-			if (!isShipped) overlaid.push(overlaidOf(name, id, kind, row.cells, shipped.get(id)));
+			if (!isShipped) overlaid.push(overlaidOf(name, id, kind, row.cells, below.get(id), shipped.get(id)));
 			if (kind === 'retire') for (const known of [records, below]) known.delete(id);
 			if (!isRecord) continue;
 			where.set(`${name}/${id}`, { file, row: row.line });

@@ -45,6 +45,8 @@ export interface Overlaid {
 	from: string;
 	reason: string;
 	source: string;
+	/** Cells that a correction gives another value, by column name; empty for the other kinds. */
+	cells: Record<string, string>;
 	/** The row as it ships, cells by column name; `null` where nothing of that id ships. */
 	shipped: Record<string, string> | null;
 }

@@ -14,7 +14,7 @@ import { whyListed } from './why.ts';
 export type Cell =
 	| { type: 'text'; text: string }
 	| { type: 'number'; value: number | null; unit: string; note: string }
-	| { type: 'status'; status: StatusValue; date: string }
+	| { type: 'status'; status: StatusValue | 'unknown'; date: string }
 	| { type: 'word'; group: string; word: string }
 	| { type: 'reasons'; reasons: Reason[] }
 	| { type: 'cite'; text: string };
@@ -25,7 +25,7 @@ export interface TableRow {
 	ref: string;
 	title: string;
 	kind?: ProjectKind;
-	status?: StatusValue;
+	status?: StatusValue | 'unknown';
 	cells: Cell[];
 }
 export interface TableModel {

@@ -48,17 +48,22 @@ export function cellsIn(dataset: Dataset): (collection: CollectionName, id: stri
 
 const isIdOf = (collection: CollectionName, id: string): boolean => (collection === 'links' ? / → /.test(id) : collection === 'clauses' ? clauseIdPattern.test(id) : idPattern.test(id));
 
-/** Rows that bring nothing are left out: a source of the planner that is there already. */
-export function checkRows(set: ChangeSet, cellsNow: ReturnType<typeof cellsIn>): { rows: RowChange[]; problems: RowProblem[] } {
+/** A source that the planner named before may come again with each set, so that undoing one set takes no ground from under another. */
+const isKnownSource = ({ kind, collection, cells }: RowChange, now: Cells | undefined): boolean =>
+	kind === 'add' && collection === 'sources' && now?.quality === 'planner' && Object.entries(cells).every(([column, cell]) => now[column] === cell || (cell === '' && column.endsWith('_en')));
+
+export function checkRows(set: ChangeSet, cellsNow: ReturnType<typeof cellsIn>): RowProblem[] {
 	const problems: RowProblem[] = [];
 	const seen = new Set<string>();
 	const added = new Set(set.rows.flatMap(({ kind, collection, id }) => (kind === 'add' ? [`${collection}/${id}`] : [])));
-	const rows = set.rows.filter((row, index) => {
+	let isEmpty = true;
+	set.rows.forEach((row, index) => {
 		const { kind, collection, id, cells } = row;
 		const complain = (column: string, zh: string, en: string) => void problems.push({ row: index, column, zh, en });
 		const now = cellsNow(collection, id);
 		const key = `${collection}/${id}`;
-		if (kind === 'add' && collection === 'sources' && now && Object.entries(cells).every(([column, cell]) => column === 'id' || now[column] === cell || (cell === '' && column.endsWith('_en')))) return false;
+		if (isKnownSource(row, now)) return;
+		isEmpty = false;
 		if (!isIdOf(collection, id)) complain('id', `编号“${id}”格式不对，应为小写字母与数字，以“-”相连。`, `Id "${id}" is not well formed; expected lower-case words joined by "-".`);
 		if (kind !== 'comment') {
 			if (seen.has(key)) complain('id', `“${id}”在同一批改动中出现了两次。请只留一行。`, `"${id}" stands twice in this set. Keep one row.`);
@@ -75,7 +80,7 @@ export function checkRows(set: ChangeSet, cellsNow: ReturnType<typeof cellsIn>):
 			if (now && changed.length === 0) complain('', '改后的值与现有的值相同，没有要更正的内容。', 'The new value is the one that stands; there is nothing to correct.');
 			if (changed.some(([column]) => column === 'from' || column === 'to')) complain('', '关联的两端不能更正。请作废这条关联，再添加新的。', 'The ends of a link cannot be corrected. Retire the link and add another.');
 		}
-		return true;
 	});
-	return { rows, problems };
+	if (isEmpty) problems.push({ row: null, column: '', zh: '这些行都已经在数据里了，没有要改动的内容。', en: 'All of these rows are in the data already; there is nothing to change.' });
+	return problems;
 }

@@ -36,6 +36,8 @@ export interface Keys {
 	roots: string;
 	/** Those that decide geometry and distances: places, ground, and where projects say that they stand. */
 	ground: string;
+	/** Those that decide the forms by which records are found. */
+	names: string;
 }
 
 /** A publication whose geometry and distances are taken over where nothing that decides them has changed: they are most of the cost. */
@@ -50,7 +52,7 @@ export interface Known {
 /** Broken data gives the list of its problems and nothing computed, so that a hole in a row never becomes a stack trace. */
 export function publish(roots: readonly Root[], known?: Known): Publication {
 	const read = readDataset(roots);
-	const keys = keysOf(roots, read.catalogue.projects);
+	const keys = keysOf(roots, read);
 	if (read.problems.some(({ level }) => level === 'error')) {
 		const dataset: Dataset = { ...read.catalogue, places: read.places, overlaid: read.overlaid, schemaVersion, dataDate: read.dataDate, hash: '' };
 		return { hash: '', dataset, relations: {}, shapes: toShapes([], new Map(), []), files: new Map(), places: read.features, problems: read.problems, keys };
@@ -59,22 +61,25 @@ export function publish(roots: readonly Root[], known?: Known): Publication {
 	const records = { ...read.catalogue, places, overlaid: read.overlaid, schemaVersion, dataDate: read.dataDate };
 	const files = new Map<string, string>([
 		['relations.json', ground?.get('relations.json') ?? JSON.stringify(relations)],
-		['names.json', JSON.stringify(buildNameIndex(records))],
+		['names.json', known?.keys.names === keys.names ? known.text('names.json') : JSON.stringify(buildNameIndex(records))],
 		...shapeLayers.map((layer): [string, string] => [`geometry-${layer}.json`, ground?.get(`geometry-${layer}.json`) ?? JSON.stringify(shapes[layer])])
 	]);
-	const hash = createHash('sha256').update(JSON.stringify(records));
+	const recordsText = JSON.stringify(records);
+	const hash = createHash('sha256').update(recordsText);
 	for (const text of files.values()) hash.update(text);
 	const dataset: Dataset = { ...records, hash: hash.digest('hex').slice(0, 16) };
-	files.set('records.json', JSON.stringify(dataset));
+	files.set('records.json', `${recordsText.slice(0, -1)},"hash":"${dataset.hash}"}`);
 	files.set('places.geojson', ground?.get('places.geojson') ?? JSON.stringify(toFeatureCollection(read.features)));
 	files.set('keys.json', JSON.stringify(keys));
 	return { hash: dataset.hash, dataset, relations, shapes, files, places: read.features, problems: read.problems, keys };
 }
 
-function keysOf(roots: readonly Root[], projects: Dataset['projects']): Keys {
+function keysOf(roots: readonly Root[], { catalogue, places }: Read): Keys {
+	const { projects, measures, indicators, documents } = catalogue;
+	const names = [places.map(({ id, names: words }) => [id, words]), ...[measures, projects, indicators].map((records) => records.map(({ id, zh, en }) => [id, zh, en])), documents.map((d) => [d.id, d.titleZh, d.titleEn, d.shortZh, d.shortEn])];
 	const ground = createHash('sha256').update(JSON.stringify(projects.map(({ id, lon, lat }) => [id, lon, lat])));
 	for (const root of roots) for (const [path, text] of root) if (/^(places|ground)\//.test(path)) ground.update(path).update(text);
-	return { roots: rootsKey(roots), ground: ground.digest('hex') };
+	return { roots: rootsKey(roots), ground: ground.digest('hex'), names: createHash('sha256').update(JSON.stringify(names)).digest('hex') };
 }
 
 /** The same for the same files with the same text. */

@@ -6,7 +6,7 @@ import type { Root } from '../catalogue/read.ts';
 import { ownerInChinese, sayProblem } from '../domain/problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Answer, Done, RowProblem } from '../domain/change-answer.ts';
-import type { ChangeSet, RowChange } from '../domain/change.ts';
+import type { RowChange } from '../domain/change.ts';
 import { cellsIn, checkRows, readSet, refuse } from './change-check.ts';
 import { countKinds, toFiles } from './change-rows.ts';
 import { commit, editedByHand, folderOf, nextNumber, NumberTaken, readHeads, activeSets, recover, sumOf } from './data-folder.ts';
@@ -85,19 +85,17 @@ export const applySet = (input: unknown, disk: Disk = realDisk): Promise<Answer<
 	const { folder, shipped, planner, store } = opened.value;
 	if (given.value.base !== store.dataset.hash) return refuse(409, moved);
 	const cellsNow = cellsIn(store.dataset);
-	const { rows, problems } = checkRows(given.value, cellsNow);
+	const set = given.value;
+	const problems = checkRows(set, cellsNow);
 	if (problems.length > 0) return refuse(422, refusedWhole(problems.length), problems);
-	if (rows.length === 0) return refuse(422, { zh: '这些行都已经在数据里了，没有要改动的内容。', en: 'All of these rows are in the data already; there is nothing to change.' });
-	const set: ChangeSet = { ...given.value, rows };
 	const [number, at] = [nextNumber(folder), new Date().toISOString()];
 	const { files, rowAt } = toFiles(set, number, at, cellsNow);
-	const head: SetHead = { number, kind: 'set', by: set.by, at, from: set.from, counts: countKinds(rows), undoes: null, sums: Object.fromEntries([...files].map(([file, text]) => [file, sumOf(text)])), handEdited: [] };
+	const head: SetHead = { number, kind: 'set', by: set.by, at, from: set.from, counts: countKinds(set.rows), undoes: null, sums: Object.fromEntries([...files].map(([file, text]) => [file, sumOf(text)])), handEdited: [] };
 	const draft = plannerRoot(new Map([...files, ['set.json', `${JSON.stringify(head, null, '\t')}\n`]]), `${folder}/${folderOf(number)}`);
 	const publication = publish([shipped, ...planner, draft], knownOf(store));
 	const errors = errorsOf(publication);
 	if (errors.length > 0) {
-		const indexOf = new Map(given.value.rows.map((row, index) => [row, index]));
-		const told = errors.map((problem) => toldOf(problem, draft.folder!, rows, rowAt, indexOf));
+		const told = errors.map((problem) => toldOf(problem, draft.folder!, set.rows, rowAt));
 		return refuse(422, refusedWhole(told.length), told);
 	}
 	return settle(opened.value, head, files, publication, number, disk);
@@ -106,16 +104,15 @@ export const applySet = (input: unknown, disk: Disk = realDisk): Promise<Answer<
 const refusedWhole = (n: number) => ({ zh: `有 ${n} 处问题，整批改动都没有生效。请改正后再提交。`, en: `${n === 1 ? 'One thing is' : `${n} things are`} wrong, so none of the set was taken. Mend it and send it again.` });
 
 /** The row of the set to blame: the one on which the problem stands, or the one that took away what others name. */
-function toldOf(problem: Problem, folder: string, rows: readonly RowChange[], rowAt: ReadonlyMap<string, number>, indices: ReadonlyMap<RowChange, number>): RowProblem {
+function toldOf(problem: Problem, folder: string, rows: readonly RowChange[], rowAt: ReadonlyMap<string, number>): RowProblem {
 	const said = sayProblem(problem);
 	const column = String(problem.with.column ?? '');
-	const indexOf = (index: number | undefined) => (index === undefined ? null : (indices.get(rows[index]!) ?? null));
-	if (problem.file.startsWith(folder)) return { row: indexOf(rowAt.get(`${problem.file.slice(folder.length)}:${problem.row}`)), column, ...said };
+	if (problem.file.startsWith(folder)) return { row: rowAt.get(`${problem.file.slice(folder.length)}:${problem.row}`) ?? null, column, ...said };
 	const retired = rows.findIndex(({ kind, id }) => kind === 'retire' && problem.key === 'unknown-ref' && id === problem.with.value);
 	if (retired < 0) return { row: null, column, zh: `${problem.file}:${problem.row} ${said.zh}`, en: `${problem.file}:${problem.row} ${said.en}` };
 	const { owner, value } = problem.with;
 	return {
-		row: indexOf(retired), column: '',
+		row: retired, column: '',
 		zh: `“${value}”不能作废：${ownerInChinese(owner)} 的“${column}”还引用它（${problem.file}:${problem.row}）。请先作废或更正那一条。`,
 		en: `"${value}" cannot be retired: ${owner} still names it in "${column}" (${problem.file}:${problem.row}). Retire or correct that one first.`
 	};
@@ -138,8 +135,8 @@ export const undoSet = (change: unknown, by: unknown, disk: Disk = realDisk): Pr
 	return settle(opened.value, head, new Map(), publication, target.number, disk);
 });
 
-/** A later set that changes a row of this one. */
+/** A later set that changes a row of this one; a source that is named again is no change. */
 function laterOn({ dataset: { overlaid } }: Store, number: number): { change: number; id: string } | undefined {
 	const own = new Set(overlaid.filter(({ change }) => change === number).map(({ collection, id }) => `${collection}/${id}`));
-	return overlaid.findLast(({ change, collection, id }) => change > number && own.has(`${collection}/${id}`));
+	return overlaid.findLast(({ kind, change, collection, id }) => change > number && !(kind === 'add' && collection === 'sources') && own.has(`${collection}/${id}`));
 }

@@ -68,10 +68,12 @@ describe('added rows', () => {
 		expect(here.dataset().overlaid.map(({ shipped }) => shipped)).toEqual([null, null]);
 	});
 
-	it('may name a source again that is there already', async () => {
+	it('may name a source again that is there already, and keep it when the set that named it first is undone', async () => {
 		await accepted(setOf(source, added('lake-class-2024')));
 		await accepted(setOf(source, added('lake-class-2022')));
-		expect(readEntries(here.folder)[0]).toMatchObject({ number: 2, counts: { add: 1, correct: 0, retire: 0, comment: 0 } });
+		expect(await undoSet(1, '')).toMatchObject({ ok: true });
+		expect([observation('lake-class-2022')?.sources, here.dataset().sources.at(-1)?.id]).toEqual([['own-1a2b3c4d'], 'own-1a2b3c4d']);
+		expect((await refusal(applySet(setOf(source)))).problems).toMatchObject([{ row: null, en: expect.stringContaining('in the data already') as string }]);
 	});
 });
 
