@@ -18,3 +18,4 @@ export const csvHeaders = (name: string): Record<string, string> => ({ 'Content-
 /** Spreadsheets take a file for UTF-8 only where it says so first. */
 export const sheetMark = '\ufeff';
 export const svgHeaders = (name: string): Record<string, string> => ({ 'Content-Type': 'image/svg+xml; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-cache' });
+export const xlsxHeaders = (name: string): Record<string, string> => ({ 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-cache' });
