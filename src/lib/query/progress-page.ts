@@ -9,6 +9,7 @@ import { citeSources, nameOf, pick } from './cite.ts';
 import { isDay } from './days.ts';
 import { byGovernment, duePeriods, duesOf } from './dues.ts';
 import type { Due, DueKind, DuePeriod, GovernmentDues } from './dues.ts';
+import { gapRecordsOf, gapSubject } from './gap-records.ts';
 import { gapReasons, gapsOf } from './gaps.ts';
 import type { Gap, GapItem, GapKind, GapReason } from './gaps.ts';
 import { indicatorHref } from './indicator-url.ts';
@@ -57,6 +58,8 @@ export interface GapView {
 	kind: GapKind;
 	n: number;
 	of: number;
+	/** What the filter of the map by this gap lists; with the default months, whatever the page was asked for. */
+	onMap: { kind: (typeof gapSubject)[GapKind]; n: number };
 	reasons: { reason: GapReason; lines: GapLine[] }[];
 }
 export interface ProgressPage {
@@ -104,7 +107,7 @@ export function dueLine(atlas: Atlas, writer: Writer, due: Due): DueLine {
 }
 
 export const gapView = (atlas: Atlas, writer: Writer, { kind, items, of }: Gap): GapView => ({
-	kind, n: items.length, of,
+	kind, n: items.length, of, onMap: { kind: gapSubject[kind], n: gapRecordsOf(atlas).get(kind)!.size },
 	reasons: gapReasons[kind].map((reason) => ({ reason, lines: items.filter((item) => item.reason === reason).map((item) => gapLine(atlas, writer, item)) })).filter(({ lines }) => lines.length > 0)
 });
 
