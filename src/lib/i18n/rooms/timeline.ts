@@ -7,6 +7,16 @@ export const zh = {
 	'gapfacet.onmap.indicator': '在地图上看 {n} 项指标',
 	'gapfacet.onmap.place': '在地图上看 {n} 个地点',
 	'gapfacet.default': '地图上的缺口按 {months} 个月计算。',
+	'progress.group.government': '合计（同一记录只计一次）',
+	'progress.group.agency': '单位',
+	'progress.agencies': '按责任单位',
+	'progress.agencies.lead': '只列有记录的单位，按所属政府归类。项目计其牵头的，措施计其牵头或配合的；数字与地图按“责任单位”筛选一致。指标只在目标的条款点名该单位，或其牵头的措施与指标相连时才列出。',
+	'progress.agencies.n': '{n} 个单位',
+	'progress.agencies.sum': '项目 {projects}（已建成 {done}），措施 {measures}（牵头 {leads}）',
+	'progress.leads': '牵头 {lead}，配合 {support}',
+	'due.byagency': '按牵头单位',
+	'due.byagency.note': '几个单位共同牵头的，各列一次；来源未写牵头单位的不在此列。单位名打开它在地图上的记录。',
+	'due.byagency.government': '所属政府',
 	'layer.gaps': '缺口数',
 	'legend.gaps': '有缺口的记录数'
 };
@@ -20,6 +30,16 @@ export const en: Record<keyof typeof zh, string> = {
 	'gapfacet.onmap.indicator': 'See {n} indicators on the map',
 	'gapfacet.onmap.place': 'See {n} places on the map',
 	'gapfacet.default': 'On the map gaps are counted with {months} months.',
+	'progress.group.government': 'All of them (each record once)',
+	'progress.group.agency': 'Agency',
+	'progress.agencies': 'By agency',
+	'progress.agencies.lead': 'Agencies with records, by government. Projects are those it leads, measures those it leads or supports; the numbers agree with the filter by agency on the map. An indicator stands here only where the clause of its target names the agency, or a measure that the agency leads is tied to it.',
+	'progress.agencies.n': '{n} agencies',
+	'progress.agencies.sum': '{projects} projects ({done} completed), {measures} measures ({leads} led)',
+	'progress.leads': '{lead} led, {support} supported',
+	'due.byagency': 'By lead agency',
+	'due.byagency.note': 'What several agencies lead stands with each of them; what has no lead in its sources stands with none. The name opens the records of the agency on the map.',
+	'due.byagency.government': 'Government',
 	'layer.gaps': 'Gaps per place',
 	'legend.gaps': 'Records with a gap'
 };
