@@ -3,7 +3,6 @@
  * is not in this catalogue, not what does not exist. Only clauses that commit someone (that carry a measure) are asked for a project.
  */
 import type { Clause, Project, Ref } from '../domain/dataset.ts';
-import { splitRef } from '../domain/dataset.ts';
 import type { Place } from '../domain/place.ts';
 import type { PlaceKind } from '../domain/vocabulary.ts';
 import type { Atlas } from './atlas.ts';
@@ -73,7 +72,8 @@ export function gapsOf(atlas: Atlas, { months = defaultMonths, today = atlas.dat
 	];
 }
 
-const hasProject = (atlas: Atlas, ref: string): boolean => [...atlas.linksTo(ref).map(({ from }) => from), ...atlas.linksFrom(ref).map(({ to }) => to)].some((other) => splitRef(other)[0] === 'project');
+const isProject = (ref: string): boolean => ref.startsWith('project:');
+const hasProject = (atlas: Atlas, ref: string): boolean => atlas.linksTo(ref).some(({ from }) => isProject(from)) || atlas.linksFrom(ref).some(({ to }) => isProject(to));
 const clauseHasProject = (atlas: Atlas, id: string): boolean => hasProject(atlas, `clause:${id}`) || atlas.measuresOf(id).some((measure) => hasProject(atlas, `measure:${measure.id}`));
 
 function clauseGap(atlas: Atlas, { id, parent }: Clause): Found | null {
@@ -82,7 +82,8 @@ function clauseGap(atlas: Atlas, { id, parent }: Clause): Found | null {
 	return { reason: 'none' };
 }
 
-const hasClause = (atlas: Atlas, id: string): boolean => [...atlas.linksFrom(`project:${id}`).map(({ to }) => to), ...atlas.linksTo(`project:${id}`).map(({ from }) => from)].some((other) => ['clause', 'measure'].includes(splitRef(other)[0]));
+const isPromise = (ref: string): boolean => ref.startsWith('clause:') || ref.startsWith('measure:');
+const hasClause = (atlas: Atlas, id: string): boolean => atlas.linksFrom(`project:${id}`).some(({ to }) => isPromise(to)) || atlas.linksTo(`project:${id}`).some(({ from }) => isPromise(from));
 
 function projectGap(atlas: Atlas, { id, partOf }: Project): Found | null {
 	if (hasClause(atlas, id)) return null;
@@ -95,6 +96,22 @@ const mayCarry = ({ kind, context }: Place): boolean => carriers.has(kind) && co
 
 /** A clause that covers a zone counts for that zone, and not for what lies in it. */
 function placeGap(atlas: Atlas): (place: Place) => Found | null {
+	let reached = reachedBy.get(atlas);
+	if (!reached) reachedBy.set(atlas, (reached = placesReached(atlas)));
+	const { own, covered } = reached;
+	return ({ id }) => (own.has(id) ? null : { reason: covered.has(id) ? 'area-wide-only' : 'none' });
+}
+
+interface Reached {
+	/** Places that a measure names, meets or covers as a whole. */
+	own: ReadonlySet<string>;
+	/** Places that merely lie in a covered zone. */
+	covered: ReadonlySet<string>;
+}
+/** Neither months nor days change it. */
+const reachedBy = new WeakMap<Atlas, Reached>();
+
+function placesReached(atlas: Atlas): Reached {
 	const own = new Set<string>();
 	const covered = new Set<string>();
 	for (const { id } of atlas.dataset.measures) {
@@ -103,7 +120,13 @@ function placeGap(atlas: Atlas): (place: Place) => Found | null {
 			else if ((metres ?? 0) === 0) own.add(place);
 		}
 	}
-	return ({ id }) => (own.has(id) ? null : { reason: covered.has(id) ? 'area-wide-only' : 'none' });
+	return { own, covered };
+}
+
+/** Whether even the last day that the date may mean lies before the limit; most dates say so without a calendar. */
+function endsBefore(date: string, limit: string): boolean {
+	const known = limit.slice(0, date.length);
+	return date === known ? lastDayOf(date) < limit : date < known;
 }
 
 /** What is completed stays so; any other status grows old. */
@@ -111,5 +134,5 @@ function statusGap(atlas: Atlas, id: string, limit: string): Found | null {
 	const status = atlas.statuses(id)[0];
 	if (!status) return { reason: 'no-status' };
 	if (status.date === '') return { reason: 'undated' };
-	return lastDayOf(status.date) < limit ? { reason: 'old', date: status.date } : null;
+	return endsBefore(status.date, limit) ? { reason: 'old', date: status.date } : null;
 }
