@@ -95,7 +95,7 @@ export function layMilestones(axis: YearAxis, rows: readonly MilestoneRow[]): { 
 
 /** Text in lines of at most `width` px at 12 px: Chinese breaks anywhere, words stay whole. */
 export function wrap(text: string, width: number): string[] {
-	const pieces = text.match(/[\p{Script=Han}　-〿＀-￯]|[^\s\p{Script=Han}　-〿＀-￯]+\s*|\s+/gu) ?? [];
+	const pieces = text.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+\s*|\s+/gu) ?? [];
 	const lines: string[] = [];
 	let line = '';
 	for (const piece of pieces) {

@@ -58,6 +58,23 @@ export function gapsOf(atlas: Atlas, { months = defaultMonths, today = atlas.dat
 	const { dataset } = atlas;
 	const limit = addMonths(today, -months);
 	return [
+		...untimedGaps(atlas),
+		list('measure-period-over', dataset.measures.filter(({ period }) => endOfPeriod(period) !== ''), ({ id }) => `measure:${id}`, ({ period }) => (endOfPeriod(period) < today ? { reason: 'over', date: period } : null)),
+		list('status-old', dataset.projects.filter(({ id }) => atlas.statuses(id)[0]?.status !== 'completed'), ({ id }) => `project:${id}`, ({ id }) => statusGap(atlas, id, limit))
+	];
+}
+
+const known = new WeakMap<Atlas, readonly Gap[]>();
+/** Gaps that neither months nor days change: found once per dataset. */
+function untimedGaps(atlas: Atlas): readonly Gap[] {
+	let gaps = known.get(atlas);
+	if (!gaps) known.set(atlas, (gaps = findUntimed(atlas)));
+	return gaps;
+}
+
+const findUntimed = (atlas: Atlas): Gap[] => {
+	const { dataset } = atlas;
+	return [
 		list('clause-no-project', dataset.clauses.filter(({ id }) => atlas.measuresOf(id).length > 0), ({ id }) => `clause:${id}`, (clause) => clauseGap(atlas, clause)),
 		list('project-no-clause', dataset.projects, ({ id }) => `project:${id}`, (project) => projectGap(atlas, project)),
 		list('target-no-observation', dataset.targets, ({ indicator }) => `indicator:${indicator}`, ({ id, indicator, year }) => {
@@ -66,11 +83,9 @@ export function gapsOf(atlas: Atlas, { months = defaultMonths, today = atlas.dat
 			return { reason: values.length > 0 ? 'only-base' : 'no-value', target: id, date: year };
 		}),
 		list('indicator-no-target', dataset.indicators, ({ id }) => `indicator:${id}`, ({ id }) => (atlas.targets(id).length > 0 ? null : { reason: atlas.observations(id).length > 0 ? 'with-values' : 'nothing' })),
-		list('place-no-measure', dataset.places.filter(mayCarry), ({ id }) => `place:${id}`, placeGap(atlas)),
-		list('measure-period-over', dataset.measures.filter(({ period }) => endOfPeriod(period) !== ''), ({ id }) => `measure:${id}`, ({ period }) => (endOfPeriod(period) < today ? { reason: 'over', date: period } : null)),
-		list('status-old', dataset.projects.filter(({ id }) => atlas.statuses(id)[0]?.status !== 'completed'), ({ id }) => `project:${id}`, ({ id }) => statusGap(atlas, id, limit))
+		list('place-no-measure', dataset.places.filter(mayCarry), ({ id }) => `place:${id}`, placeGap(atlas))
 	];
-}
+};
 
 const isProject = (ref: string): boolean => ref.startsWith('project:');
 const hasProject = (atlas: Atlas, ref: string): boolean => atlas.linksTo(ref).some(({ from }) => isProject(from)) || atlas.linksFrom(ref).some(({ to }) => isProject(to));
@@ -96,22 +111,6 @@ const mayCarry = ({ kind, context }: Place): boolean => carriers.has(kind) && co
 
 /** A clause that covers a zone counts for that zone, and not for what lies in it. */
 function placeGap(atlas: Atlas): (place: Place) => Found | null {
-	let reached = reachedBy.get(atlas);
-	if (!reached) reachedBy.set(atlas, (reached = placesReached(atlas)));
-	const { own, covered } = reached;
-	return ({ id }) => (own.has(id) ? null : { reason: covered.has(id) ? 'area-wide-only' : 'none' });
-}
-
-interface Reached {
-	/** Places that a measure names, meets or covers as a whole. */
-	own: ReadonlySet<string>;
-	/** Places that merely lie in a covered zone. */
-	covered: ReadonlySet<string>;
-}
-/** Neither months nor days change it. */
-const reachedBy = new WeakMap<Atlas, Reached>();
-
-function placesReached(atlas: Atlas): Reached {
 	const own = new Set<string>();
 	const covered = new Set<string>();
 	for (const { id } of atlas.dataset.measures) {
@@ -120,7 +119,7 @@ function placesReached(atlas: Atlas): Reached {
 			else if ((metres ?? 0) === 0) own.add(place);
 		}
 	}
-	return { own, covered };
+	return ({ id }) => (own.has(id) ? null : { reason: covered.has(id) ? 'area-wide-only' : 'none' });
 }
 
 /** Whether even the last day that the date may mean lies before the limit; most dates say so without a calendar. */

@@ -124,7 +124,7 @@ function caveatsOf({ path, rule, value, target, extent, year, required, hasNewer
 	const holds: Record<Caveat, boolean> = {
 		early: rules[rule] === 'met' && path.targetYear !== null && year < path.targetYear,
 		close: !path.goal.isClass && nearest > 1e-9 && nearest <= halfDigit(value.valueText),
-		approximate: /^(≈|~|约)/.test(value.valueText),
+		approximate: ['≈', '~', '约'].includes(value.valueText.charAt(0)),
 		'about-target': target.comparator === 'about',
 		'newer-not-judged': hasNewer,
 		'same-source': value.sources.length > 0 && value.sources.every((source) => target.sources.includes(source))

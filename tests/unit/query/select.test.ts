@@ -16,6 +16,7 @@ import type { Values } from '../../fixtures/arbitrary-view.ts';
 import { openRegion } from '../../fixtures/region.ts';
 
 const { atlas, index } = openRegion();
+const gaps = gapsOf(atlas);
 const waters = ['mirror-lake', 'long-river', 'far-lake', 'two-waters', 'fast-line', 'rail-corridor'];
 const values: Values = {
 	along: [...waters, 'lost-pond'], zone: ['delta'], district: ['west', 'east'], town: ['reed-town', 'salt-town'], domain: domains, kind: projectKinds, status: [...statusValues, 'unknown'],
@@ -36,7 +37,7 @@ function hasValue(item: Item, key: FacetKey, value: string, withinM: number): bo
 	const project = kind === 'project' ? atlas.project.get(id) : undefined;
 	const measure = kind === 'measure' ? atlas.measure.get(id) : undefined;
 	switch (key) {
-		case 'gap': return gapsOf(atlas).find((gap) => gap.kind === value)!.items.some((gap) => gap.ref === ref || (measure !== undefined && gap.ref === `clause:${measure.clause}`));
+		case 'gap': return gaps.find((gap) => gap.kind === value)!.items.some((gap) => gap.ref === ref || (measure !== undefined && gap.ref === `clause:${measure.clause}`));
 		case 'domain': return measure?.domain === value;
 		case 'kind': return project?.kind === value;
 		case 'status': return (atlas.statuses(id)[0]?.status ?? 'unknown') === value;

@@ -4,12 +4,12 @@ import { defineLayer } from '../layer.ts';
 import { recordEntries } from '../legend.ts';
 import type { GapMark } from '../scene.ts';
 
-/** px from the place, down and left: measures and targets stand above it. */
+/** px from the place, down and left: measures and targets stand above it. Drawn over projects, since it is only there when asked for. */
 const offset: [number, number] = [-10, 12];
 
 /** How many records at a place have a gap, of those that the filter leaves; a broken square, since what it counts is missing. */
 export default defineLayer<GapMark>({
-	id: 'gaps', stack: 'record', order: 7, title: 'layer.gaps', optional: true,
+	id: 'gaps', stack: 'record', order: 25, title: 'layer.gaps', optional: true,
 	legend: [recordEntries.gaps],
 	pick: (mark) => mark.ref,
 	render: (scene, shared) => [new IconLayer<GapMark>({
