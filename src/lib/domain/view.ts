@@ -6,7 +6,7 @@
 import type { Ref } from './dataset.ts';
 
 /** Facets a planner filters by. A leaf holds where one of its values holds. */
-export const facetKeys = ['along', 'zone', 'district', 'town', 'domain', 'kind', 'status', 'agency', 'document', 'period'] as const;
+export const facetKeys = ['along', 'zone', 'district', 'town', 'domain', 'kind', 'status', 'agency', 'document', 'period', 'gap'] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
 export interface Leaf {

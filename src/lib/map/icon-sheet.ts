@@ -32,7 +32,7 @@ const columns = 8;
 
 export type MarkIcon = `${ProjectKind}-${MarkStatus}`;
 export const markIcon = (kind: ProjectKind, status: MarkStatus): MarkIcon => `${kind}-${status}`;
-const extras = ['outside', 'foot-own', 'foot-by-place', 'anchor', 'station', 'station-planned', 'stop', 'count', 'target-and-value', 'target-only', 'value-only'] as const;
+const extras = ['outside', 'foot-own', 'foot-by-place', 'anchor', 'station', 'station-planned', 'stop', 'count', 'target-and-value', 'target-only', 'value-only', 'gap'] as const;
 export type ExtraIcon = (typeof extras)[number];
 
 const names = [...projectKinds.flatMap((kind) => markStatuses.map((status) => markIcon(kind, status))), ...extras];
@@ -100,6 +100,16 @@ function paintExtra(context: CanvasRenderingContext2D, name: ExtraIcon, palette:
 		context.setLineDash(name === 'value-only' ? [3, 2.2] : []);
 		fillDisc(context, 0, 0, name === 'count' ? 8.5 : 6.2);
 		context.stroke();
+		context.setLineDash([]);
+		return;
+	}
+	if (name === 'gap') {
+		context.fillStyle = palette.paper;
+		context.strokeStyle = palette.ink700;
+		context.lineWidth = 1.3;
+		context.fillRect(-8, -8, 16, 16);
+		context.setLineDash([3.2, 2.4]);
+		context.strokeRect(-8, -8, 16, 16);
 		context.setLineDash([]);
 		return;
 	}

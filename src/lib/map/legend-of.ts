@@ -13,7 +13,7 @@ export function legendOf(layers: readonly LayerDefinition[], scene: Scene): Lege
 	const shown: Record<string, boolean> = {
 		'lake-schematic': shapes.water.some(drafted), pilot: shapes.district.some((shape) => shape.place === 'pilot-zone'), symbolic: [...shapes.district, ...shapes.site].some((shape) => shape.accuracy === 'symbolic'),
 		selected: scene.focus.size > 0, scope: scene.scope !== null, outside: scene.projects.some((mark) => !mark.matches), located: scene.projects.some((mark) => mark.matches && mark.offset.some((px) => px !== 0)), cluster: scene.clusters.length > 0,
-		measures: scene.measures.length > 0, targets: scene.targets.length > 0, 'arc-named': scene.links.some((arc) => arc.basis === 'named'), 'arc-inferred': scene.links.some((arc) => arc.basis !== 'named'), station: shapes.station.length > 0
+		measures: scene.measures.length > 0, targets: scene.targets.length > 0, gaps: scene.gaps.length > 0, 'arc-named': scene.links.some((arc) => arc.basis === 'named'), 'arc-inferred': scene.links.some((arc) => arc.basis !== 'named'), station: shapes.station.length > 0
 	};
 	const isShown = ({ id, parts }: LegendEntry): boolean => shown[id] ?? (id.startsWith('kind-') ? kinds.has(id) : isSign(id) ? present.has(id) : parts.length > 0);
 	return [...new Map(layers.flatMap((layer) => layer.legend).filter(isShown).map((entry) => [entry.id, entry])).values()];

@@ -60,6 +60,13 @@ export interface TargetMark {
 	count: number;
 }
 
+/** Records with a gap at one place: a place, or a record whose position is its own. */
+export interface GapMark {
+	ref: Ref;
+	position: Position;
+	count: number;
+}
+
 export interface LinkArc {
 	/** `null`: from the edge of the map beside the panel. */
 	from: Position | null;
@@ -75,6 +82,8 @@ export interface Scene {
 	clusters: ProjectCluster[];
 	measures: MeasureMark[];
 	targets: TargetMark[];
+	/** Empty unless the layer is on. */
+	gaps: GapMark[];
 	links: LinkArc[];
 	/** Places lit up: the selected place, or the places of the selected record, with the basis of each. */
 	focus: ReadonlyMap<string, Basis>;

@@ -8,6 +8,7 @@ import { defaultWithinM, emptyView, facetKeys, maxWithinM, tableNames } from '..
 import type { Camera, FacetKey, Filter, Ignored, LayerChoice, Leaf, Sort, TableName, UnknownLeaf, View } from '../domain/view.ts';
 import { domains, projectKinds, statusValues } from '../domain/vocabulary.ts';
 import type { Lang } from '../i18n/lang.ts';
+import { gapKinds } from './gaps.ts';
 import { parseExpression, printExpression } from './expression.ts';
 import { groupsOf, isLeaf } from './select.ts';
 import { parseYears, undated } from './years.ts';
@@ -23,7 +24,7 @@ export interface Known {
 	isLayer(id: string): boolean;
 }
 /** Words of these facets are a closed vocabulary; any other is a slip or comes from another version. */
-const closed = { domain: new Set<string>(domains), kind: new Set<string>(projectKinds), status: new Set<string>([...statusValues, 'unknown']) };
+const closed = { domain: new Set<string>(domains), kind: new Set<string>(projectKinds), status: new Set<string>([...statusValues, 'unknown']), gap: new Set<string>(gapKinds) };
 const placeFacets = new Set<FacetKey>(['along', 'zone', 'district', 'town']);
 
 export interface Decoded {

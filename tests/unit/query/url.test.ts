@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyView, facetKeys } from '#lib/domain/view.ts';
 import type { Filter, View } from '#lib/domain/view.ts';
 import { domains, projectKinds, statusValues } from '#lib/domain/vocabulary.ts';
+import { gapKinds } from '#lib/query/gaps.ts';
 import { groupsOf, isLeaf, select } from '#lib/query/select.ts';
 import { clauseHref, decode, documentHref, dropGroup, encode, hrefOf, leafFor, placeHref, setFacet } from '#lib/query/url.ts';
 import type { Known } from '#lib/query/url.ts';
@@ -14,7 +15,7 @@ const { atlas, index } = openRegion();
 const known: Known = { exists: atlas.exists, isLayer: (id) => ['lakes', 'rivers'].includes(id) };
 const values: Values = {
 	along: ['mirror-lake', 'long-river', 'two-waters'], zone: ['delta'], district: ['west', 'east'], town: ['reed-town'], domain: domains, kind: projectKinds, status: [...statusValues, 'unknown'],
-	agency: ['joint-committee', 'west-water'], document: ['plan'], period: ['..2019', '2020..2022', '2031..', '2023', 'undated']
+	agency: ['joint-committee', 'west-water'], document: ['plan'], period: ['..2019', '2020..2022', '2031..', '2023', 'undated'], gap: gapKinds
 };
 
 /** The order in which an address states the groups of a filter: plain parameters, then the rest; an "and" within an "and" is one "and". */
