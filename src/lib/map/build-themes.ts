@@ -42,12 +42,12 @@ export function buildAmounts(atlas: Atlas, finder: PlaceFinder, lang: Lang, what
 	const placed = amounts.flatMap(({ id, value }) => {
 		const project = atlas.project.get(id)!;
 		const where = finder.findProject(project);
-		return where ? [{ id, name: project[lang], position: where.position, value, isFilled: isFilled(id) }] : [];
+		return where ? [{ id, name: project[lang], position: where.position, located: where.located, value, isFilled: isFilled(id) }] : [];
 	});
 	const known = amounts.filter(({ value }) => value !== null).length;
 	const drawn = placed.filter(({ value }) => value !== null).length;
 	return {
-		what, unit: say(translator(lang), 'unit', amountUnit(what)), greatest: greatestAmount(atlas, what), drawn, unplaced: known - drawn,
+		what, unit: say(translator(lang), 'unit', amountUnit(what)), greatest: greatestAmount(atlas, what), drawn, unplaced: known - drawn, byPlace: placed.filter(({ value, located }) => value !== null && located === 'by-place').length,
 		without: Object.fromEntries(amountReasons.map((reason) => [reason, amounts.filter(({ why }) => why === reason).length])) as Record<AmountReason, number>,
 		// Small circles over large ones, and dots below both.
 		marks: placed.toSorted((a, b) => (b.value ?? Infinity) - (a.value ?? Infinity))

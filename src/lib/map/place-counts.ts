@@ -5,7 +5,7 @@ import type { Lang } from '../i18n/lang.ts';
 import type { PlaceKind } from '../domain/vocabulary.ts';
 import type { Atlas } from '../query/atlas.ts';
 import type { State } from '../query/progress-rules.ts';
-import { judgementsIn, mostTelling } from '../query/year-view.ts';
+import { judgementsIn, mostTelling, telling } from '../query/year-view.ts';
 import type { MeasureMark, TargetMark } from './scene.ts';
 import type { PlaceFinder } from './whereabouts.ts';
 
@@ -36,7 +36,8 @@ export function stateWaters(atlas: Atlas, finder: PlaceFinder, matches: Readonly
 		if (!judgement || !place || !waterKinds.has(place.kind) || (matches && !matches.has(id))) continue;
 		for (const part of finder.expand(scope)) found.set(part, [...(found.get(part) ?? []), judgement.state]);
 	}
-	return [...found].flatMap(([place, states]): TargetMark[] => {
+	// The most telling lie on top where signs meet.
+	return [...found].toSorted(([, a], [, b]) => telling.indexOf(mostTelling(b)!) - telling.indexOf(mostTelling(a)!)).flatMap(([place, states]): TargetMark[] => {
 		const position = finder.positionOf(place);
 		const names = finder.place(place)?.names;
 		const state = mostTelling(states);

@@ -2,8 +2,8 @@
  * Legends of the thematic pictures as finished words and small drawings: what is shown, in which unit, from which source, for which year, by which
  * method, and what is left out. They stand open beside the map, since such a picture without them would be read wrongly.
  */
-import { formatNumber, say, translator, withUnit } from '../i18n/index.ts';
-import type { Translate } from '../i18n/index.ts';
+import { formatInvestment, formatNumber, say, translator, withUnit } from '../i18n/index.ts';
+import type { Lang, Translate } from '../i18n/index.ts';
 import type { NoValue } from '../query/district-series.ts';
 import { telling } from '../query/year-view.ts';
 import type { LegendPart } from './legend.ts';
@@ -38,6 +38,8 @@ export const classInks = (classes: number): readonly Ink[] => (classes <= 1 ? ['
 const box = 'M1 1.5H29V12.5H1Z';
 const swatch = (ink: Ink): LegendPart[] => [{ d: box, fill: ink, stroke: 'ink500', width: 0.7 }];
 const hatched: LegendPart[] = [{ d: box, fill: 'paper', stroke: 'ink500', width: 0.7 }, { d: 'M3 12L13 2M11 12L21 2M19 12L28 3', stroke: 'ink400', width: 1 }];
+/** Money as each language writes it: 200 亿元, CNY 20 bn. */
+const figure = (lang: Lang, value: number, unit: string, isMoney: boolean): string => (isMoney && lang === 'en' ? `CNY ${formatInvestment(lang, value)}` : withUnit(formatNumber(value), unit));
 const titled = (t: Translate, name: string, unit: string): string => t('themes.titled', { name, unit: unit === '' ? t('themes.unit.count') : unit });
 
 function ofChoropleth(t: Translate, shown: Choropleth, year: number | null, dataDate: string): ThemeLegend {
@@ -60,7 +62,7 @@ function ofChoropleth(t: Translate, shown: Choropleth, year: number | null, data
 	return {
 		id: 'choropleth', title: titled(t, shown.name, shown.unit), circles: [], rows,
 		lines: [
-			shown.isOwn ? (year === null ? t('themes.own', { date: dataDate }) : t('themes.own.year', { year })) : t('themes.source', { sources: shown.outlets.join(t('themes.join')) }),
+			shown.isOwn ? (year === null ? t('themes.own', { date: dataDate }) : t('themes.own.year', { year })) : shown.outlets.length > 0 ? t('themes.source', { sources: shown.outlets.join(t('themes.join')) }) : t('themes.asof.year', { year: year ?? dataDate.slice(0, 4) }),
 			...(breaks.length > 1 ? [t('themes.classes', { method: say(t, 'themes.method', shown.method), n: breaks.length })] : [])
 		],
 		notes: [
@@ -71,25 +73,25 @@ function ofChoropleth(t: Translate, shown: Choropleth, year: number | null, data
 	};
 }
 
-function ofAmounts(t: Translate, { what, greatest, drawn, without, unplaced, marks, unit }: Amounts, year: number | null, dataDate: string): ThemeLegend {
+function ofAmounts(lang: Lang, t: Translate, { what, greatest, drawn, without, unplaced, byPlace, marks, unit }: Amounts, year: number | null, dataDate: string): ThemeLegend {
 	const told = [
 		[without['no-figure'], `themes.amounts.no-figure.${what}`], [without['whole-line'], 'themes.amounts.whole-line'], [without.part, 'themes.amounts.part'], [unplaced, 'themes.amounts.unplaced']
 	] as const;
 	return {
 		id: 'amounts', title: t(`themes.amounts.title.${what}`), rows: [], lines: [year === null ? t('themes.asof', { date: dataDate }) : t('themes.asof.year', { year })],
-		circles: roundFigures(greatest).map((value) => ({ radius: radiusOf(value, greatest), text: withUnit(formatNumber(value), unit) })),
-		notes: [t('themes.amounts.drawn', { n: drawn }), ...(marks.some(({ value, isFilled }) => value !== null && !isFilled) ? [t('themes.amounts.hollow')] : []), ...told.filter(([n]) => n > 0).map(([n, key]) => t(key, { n }))]
+		circles: roundFigures(greatest).map((value) => ({ radius: radiusOf(value, greatest), text: figure(lang, value, unit, what === 'investment') })),
+		notes: [t('themes.amounts.drawn', { n: drawn }), ...(byPlace > 0 ? [t('themes.amounts.place', { n: byPlace })] : []), ...(marks.some(({ value, isFilled }) => value !== null && !isFilled) ? [t('themes.amounts.hollow')] : []), ...told.filter(([n]) => n > 0).map(([n, key]) => t(key, { n }))]
 	};
 }
 
-function ofColumns(t: Translate, { kind, unit, greatest, marks, isFlat, isFiltered }: Columns, year: number | null, dataDate: string): ThemeLegend {
+function ofColumns(lang: Lang, t: Translate, { kind, unit, greatest, marks, isFlat, isFiltered }: Columns, year: number | null, dataDate: string): ThemeLegend {
 	const bar = (value: number): LegendPart[] => [{ d: `M11 13.5V${13.5 - (13 * value) / greatest}H19V13.5Z`, fill: 'column', stroke: 'amount', width: 0.6 }];
 	const isSum = kind === 'district-length' || kind === 'district-investment';
 	return {
 		id: 'columns', title: titled(t, t(`themes.columns.${kind}`), unit), circles: [], lines: [year === null ? t('themes.own', { date: dataDate }) : t('themes.own.year', { year })],
-		rows: roundFigures(greatest).map((value): ThemeRow => ({ id: String(value), parts: bar(value), text: withUnit(formatNumber(value), unit === '' ? t('themes.unit.count') : unit), notes: [] })),
+		rows: roundFigures(greatest).map((value): ThemeRow => ({ id: String(value), parts: bar(value), text: figure(lang, value, unit === '' ? t('themes.unit.count') : unit, kind === 'district-investment'), notes: [] })),
 		notes: [
-			...(marks.length === 0 ? [t('themes.nodata')] : [t('themes.columns.scale', { greatest: withUnit(formatNumber(greatest), unit) }), ...(isFlat ? [] : [t('themes.columns.sight')])]),
+			...(marks.length === 0 ? [t('themes.nodata')] : [t('themes.columns.scale', { greatest: figure(lang, greatest, unit, kind === 'district-investment') }), ...(isFlat ? [] : [t('themes.columns.sight')])]),
 			...(isSum ? marks.flatMap(({ name, value, known }) => (known ? [t('themes.value.known', { name, value: formatNumber(value), ...known })] : [])) : []),
 			t(isSum ? 'themes.sums' : 'themes.counts.place'), ...(isFiltered ? [t('themes.filtered')] : [])
 		]
@@ -104,7 +106,7 @@ function ofTargets(t: Translate, { targets, year }: Scene, dataDate: string): Th
 	});
 	return {
 		id: 'targets', title: t('themes.states'), circles: [], rows, lines: [year === null ? t('themes.asof', { date: dataDate }) : t('themes.asof.year', { year }), ...(year === null ? [] : [t(isAhead ? 'themes.states.future' : 'themes.states.current')])],
-		notes: rows.length === 0 ? [t('themes.nodata')] : [t('themes.states.rule')]
+		notes: rows.length === 0 ? [t('themes.states.none')] : [t('themes.states.rule')]
 	};
 }
 
@@ -113,7 +115,7 @@ export function themeLegends(scene: Scene, layers: ReadonlySet<string>): ThemeLe
 	const t = translator(scene.lang);
 	const { choropleth, amounts, columns, year, dataDate } = scene;
 	return [
-		...(choropleth ? [ofChoropleth(t, choropleth, year, dataDate)] : []), ...(amounts ? [ofAmounts(t, amounts, year, dataDate)] : []), ...(columns ? [ofColumns(t, columns, year, dataDate)] : []),
+		...(choropleth ? [ofChoropleth(t, choropleth, year, dataDate)] : []), ...(amounts ? [ofAmounts(scene.lang, t, amounts, year, dataDate)] : []), ...(columns ? [ofColumns(scene.lang, t, columns, year, dataDate)] : []),
 		...(layers.has('targets') ? [ofTargets(t, scene, dataDate)] : [])
 	];
 }

@@ -43,6 +43,8 @@ export interface Amounts {
 	greatest: number;
 	drawn: number;
 	without: Record<AmountReason, number>;
+	/** Drawn at the place that the record names, not at a position of its own. */
+	byPlace: number;
 	/** With a figure, and without a place to draw it at. */
 	unplaced: number;
 }

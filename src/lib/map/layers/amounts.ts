@@ -33,7 +33,7 @@ export default defineLayer<AmountMark>({
 		const radius = mark.value === null ? 3 : radiusOf(mark.value, scene.amounts!.greatest);
 		return [
 			{ position: mark.position, text: '', style: 'guard', order: 0, size: radius / 7 },
-			...(radius >= namedFrom ? [{ position: mark.position, text: mark.name, style: 'name' as const, offset: [0, radius] as [number, number], order: 1 }] : [])
+			...(radius >= namedFrom ? [{ position: mark.position, text: mark.name, style: 'name' as const, offset: [0, radius + 4] as [number, number], order: 1 }] : [])
 		];
 	})
 });
