@@ -89,7 +89,8 @@ function ofColumns(lang: Lang, t: Translate, { kind, unit, greatest, marks, isFl
 	const isSum = kind === 'district-length' || kind === 'district-investment';
 	return {
 		id: 'columns', title: titled(t, t(`themes.columns.${kind}`), unit), circles: [], lines: [year === null ? t('themes.own', { date: dataDate }) : t('themes.own.year', { year })],
-		rows: roundFigures(greatest).map((value): ThemeRow => ({ id: String(value), parts: bar(value), text: figure(lang, value, unit === '' ? t('themes.unit.count') : unit, kind === 'district-investment'), notes: [] })),
+		// There is no half project.
+		rows: roundFigures(greatest).filter((value) => unit !== '' || Number.isInteger(value)).map((value): ThemeRow => ({ id: String(value), parts: bar(value), text: figure(lang, value, unit === '' ? t('themes.unit.count') : unit, kind === 'district-investment'), notes: [] })),
 		notes: [
 			...(marks.length === 0 ? [t('themes.nodata')] : [t('themes.columns.scale', { greatest: figure(lang, greatest, unit, kind === 'district-investment') }), ...(isFlat ? [] : [t('themes.columns.sight')])]),
 			...(isSum ? marks.flatMap(({ name, value, known }) => (known ? [t('themes.value.known', { name, value: formatNumber(value), ...known })] : [])) : []),

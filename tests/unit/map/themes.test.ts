@@ -95,7 +95,7 @@ describe('columns', () => {
 		expect(drawn('columns', scene).map(({ id }) => id)).toEqual(['columns:columns']);
 		expect(scene.columns!.marks.map(({ position }) => position[1])).toEqual(scene.columns!.marks.map(({ position }) => position[1]).toSorted((a, b) => b - a));
 		expect(drawn('columns', ask({ columns: 'town-projects', isFlat: true })).map(({ id }) => id)).toEqual(['columns:cases', 'columns:bars']);
-		expect(legend(scene)[0]).toMatchObject({ title: '各镇项目数（项）', rows: [{ text: '1 项' }, { text: '0.2 项' }, { text: '0.05 项' }] });
+		expect(legend(scene)[0]).toMatchObject({ title: '各镇项目数（项）', rows: [{ text: '1 项' }] });
 	});
 });
 
