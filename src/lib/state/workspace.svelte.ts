@@ -10,6 +10,7 @@ import type { Lang } from '../i18n/lang.ts';
 import { translator } from '../i18n/index.ts';
 import type { DataSource, Nav } from '../ports/ports.ts';
 import { createAtlas } from '../query/atlas.ts';
+import { isDistrictSeries } from '../query/theme-series.ts';
 import { explore } from '../query/explore.ts';
 import type { Explore, Query } from '../query/explore.ts';
 import { buildIndex } from '../query/query-index.ts';
@@ -38,7 +39,7 @@ export class Workspace {
 	readonly t = $derived(translator(this.lang));
 	readonly decoded = $derived.by(() => {
 		const query = this.#query;
-		return decode(this.#input.search(), query ? { exists: query.atlas.exists, isLayer: this.#input.isLayer } : undefined);
+		return decode(this.#input.search(), query ? { exists: query.atlas.exists, isLayer: this.#input.isLayer, isTheme: (id) => isDistrictSeries(query.atlas, id) } : undefined);
 	});
 	readonly view = $derived(this.decoded.view);
 	readonly computed = $derived.by((): (Explore & { selected: Selected }) | null => (this.#query ? explore(this.#query, this.view, this.lang, this.decoded.ignored) : null));

@@ -68,5 +68,5 @@ it('a water body with a target and no value is known as such', () => {
 	const indicator = { id: 'i', zh: '', en: '', unit: '', unitZh: '', unitEn: '', valueKind: 'class', direction: 'higher', scope: 'lake', theme: 'water', confidence: 'high', noteZh: '', noteEn: '', sources: [] } as const;
 	const target = { id: 't', indicator: 'i', baseline: '', valueText: 'Ⅲ', valueMin: null, valueMax: null, comparator: 'keep-class', year: '2025', clause: '', noteZh: '', noteEn: '', sources: [] } as const;
 	const { scene } = buildScene(dataset({ indicators: [indicator as never], targets: [target as never] }), shapes, ask());
-	expect(scene.targets).toMatchObject([{ place: 'lake', name: 'lake', knowledge: 'target-only', count: 1 }]);
+	expect(scene.targets).toMatchObject([{ place: 'lake', name: 'lake', state: 'no-data', count: 1 }]);
 });

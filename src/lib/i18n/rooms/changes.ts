@@ -46,7 +46,7 @@ export const zh = {
 	'changecolumn.start': '开工', 'changecolumn.finish_planned': '计划完工', 'changecolumn.finish_actual': '实际完工', 'changecolumn.basis': '依据类型', 'changecolumn.sources': '来源', 'changecolumn.value_min': '数值下限', 'changecolumn.value_max': '数值上限',
 	'changecolumn.lon': '经度', 'changecolumn.lat': '纬度', 'changecolumn.zh': '中文名', 'changecolumn.en': '英文名', 'changecolumn.unit_zh': '单位', 'changecolumn.scope': '范围',
 	'changetable.sources': '来源', 'changetable.agencies': '机构', 'changetable.documents': '文件', 'changetable.clauses': '条款', 'changetable.measures': '措施', 'changetable.projects': '项目', 'changetable.statuses': '项目状态', 'changetable.quantities': '数量',
-	'changetable.indicators': '指标', 'changetable.targets': '目标', 'changetable.observations': '监测值', 'changetable.milestones': '节点', 'changetable.conflicts': '分歧', 'changetable.links': '关联'
+	'changetable.families': '同口径系列', 'changetable.indicators': '指标', 'changetable.targets': '目标', 'changetable.observations': '监测值', 'changetable.milestones': '节点', 'changetable.conflicts': '分歧', 'changetable.links': '关联'
 };
 
 export const en: Record<keyof typeof zh, string> = {
@@ -97,5 +97,5 @@ export const en: Record<keyof typeof zh, string> = {
 	'changecolumn.start': 'Start', 'changecolumn.finish_planned': 'Planned finish', 'changecolumn.finish_actual': 'Actual finish', 'changecolumn.basis': 'Basis of the link', 'changecolumn.sources': 'Sources', 'changecolumn.value_min': 'Value, lower end', 'changecolumn.value_max': 'Value, upper end',
 	'changecolumn.lon': 'Longitude', 'changecolumn.lat': 'Latitude', 'changecolumn.zh': 'Chinese name', 'changecolumn.en': 'English name', 'changecolumn.unit_zh': 'Unit', 'changecolumn.scope': 'Scope',
 	'changetable.sources': 'Source', 'changetable.agencies': 'Agency', 'changetable.documents': 'Document', 'changetable.clauses': 'Clause', 'changetable.measures': 'Measure', 'changetable.projects': 'Project', 'changetable.statuses': 'Project status', 'changetable.quantities': 'Quantity',
-	'changetable.indicators': 'Indicator', 'changetable.targets': 'Target', 'changetable.observations': 'Observation', 'changetable.milestones': 'Milestone', 'changetable.conflicts': 'Conflict', 'changetable.links': 'Link'
+	'changetable.families': 'Series of one definition', 'changetable.indicators': 'Indicator', 'changetable.targets': 'Target', 'changetable.observations': 'Observation', 'changetable.milestones': 'Milestone', 'changetable.conflicts': 'Conflict', 'changetable.links': 'Link'
 };
