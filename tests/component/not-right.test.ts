@@ -94,9 +94,13 @@ describe('a planner who finds a wrong value', () => {
 		expect(sent[0]!.rows).toEqual([{ kind: 'retire', collection: 'observations', id: 'ratio-2025', cells: {}, reason: '不是本区的值', source: '' }]);
 	});
 
-	it('reads why the server refused, and nothing is reloaded', async () => {
+	it('is told when nothing differs, and why the server refused; nothing is reloaded', async () => {
 		answer = { ok: false, refusal: { status: 409, zh: '数据在您打开页面之后有了变化。', en: 'The data has changed.', problems: [{ row: 1, column: 'year', zh: '“year”为“soon”。', en: '"year" is "soon".' }] } };
 		await open();
+		await send();
+		await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('新值与现值相同，没有要更正的内容。'));
+		expect(sent).toEqual([]);
+		await type(/^改为/, '20.41');
 		await send();
 		await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('数据在您打开页面之后有了变化。“year”为“soon”。'));
 		expect([done.mock.calls.length, screen.getByRole('dialog')]).toMatchObject([0, { open: true }]);
@@ -104,6 +108,7 @@ describe('a planner who finds a wrong value', () => {
 
 	it('types the token where the server asks for one', async () => {
 		await open(context('token'));
+		await type(/^改为/, '20.41');
 		await type(/^口令/, 'taihu');
 		await send();
 		expect(unlocked).toEqual(['taihu']);

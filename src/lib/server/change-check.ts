@@ -71,7 +71,7 @@ export function checkRows(set: ChangeSet, cellsNow: ReturnType<typeof cellsIn>):
 		}
 		if (kind === 'add' && now) complain('id', `编号“${id}”已经存在。要改它请用更正，要新增请换一个编号。`, `Id "${id}" exists already. Correct it instead, or choose another id.`);
 		if (kind !== 'add' && !now && !added.has(key)) complain('id', `没有编号为“${id}”的记录。请核对编号。`, `There is no record "${id}". Check the id.`);
-		for (const column of Object.keys(cells)) if (!(column in collections[collection])) complain(column, `没有“${column}”这一列。`, `There is no column "${column}".`);
+		for (const column of Object.keys(cells)) if (!Object.hasOwn(collections[collection], column)) complain(column, `没有“${column}”这一列。`, `There is no column "${column}".`);
 		if ((kind === 'retire' || kind === 'comment') && Object.keys(cells).length > 0) complain('', '作废和批注不改单元格。', 'Retiring and commenting change no cells.');
 		if (kind !== 'add' && row.reason === '') complain('reason', '没有填写理由。请写明为什么。', 'No reason was given. Say why.');
 		if (kind === 'correct') {

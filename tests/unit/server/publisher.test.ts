@@ -105,9 +105,9 @@ describe('a set with something wrong', () => {
 
 	it('is refused as a whole, each row told in both languages, and nothing is written', async () => {
 		const { hash } = here.dataset();
-		const { status, zh, problems } = await told(setOf(better(), row({ id: 'nowhere', cells: { year: '2020' } }), row({ id: 'lake-class-2023', cells: { year: '2023' } }), row({ id: 'lake-class-2020', cells: { mood: '好' }, source: '', reason: '' })));
+		const { status, zh, problems } = await told(setOf(better(), row({ id: 'nowhere', cells: { year: '2020' } }), row({ id: 'lake-class-2023', cells: { year: '2023' } }), row({ id: 'lake-class-2020', cells: { constructor: '好' }, source: '', reason: '' })));
 		expect([status, zh]).toEqual([422, '有 5 处问题，整批改动都没有生效。请改正后再提交。']);
-		expect(problems.map((problem) => [problem.row, problem.column])).toEqual([[1, 'id'], [2, ''], [3, 'mood'], [3, 'reason'], [3, 'source']]);
+		expect(problems.map((problem) => [problem.row, problem.column])).toEqual([[1, 'id'], [2, ''], [3, 'constructor'], [3, 'reason'], [3, 'source']]);
 		expect(problems.every((problem) => /[\u4e00-\u9fff]/.test(problem.zh) && !/[\u4e00-\u9fff]/.test(problem.en.replaceAll(/"[^"]*"/g, '')))).toBe(true);
 		expect([here.dataset().hash, readdirSync(here.folder)]).toEqual([hash, []]);
 	});
