@@ -9,7 +9,7 @@ import type { Reason } from './cards.ts';
 import { citeSources, nameOf } from './cite.ts';
 import { gapRecordsOf, placeStays } from './gap-records.ts';
 import type { QueryIndex } from './query-index.ts';
-import { idsOf } from './select.ts';
+import { groupsOf, idsOf, isLeaf } from './select.ts';
 import type { Selected } from './select.ts';
 import { whyGaps, whyListed } from './why.ts';
 import type { GapWhy } from './why.ts';
@@ -61,6 +61,7 @@ const column = (id: string, isNumeric = false) => ({ id, isNumeric });
 
 const reasonsCell = (atlas: Atlas, lang: Lang, ref: string, view: View): Cell => ({ type: 'reasons', reasons: whyListed(atlas, ref, view.filter).map((reach) => reasonOf(atlas, lang, reach)!), gaps: whyGaps(atlas, ref, view.filter) });
 /** Places have no other facet than gaps. */
+const asksGaps = ({ filter }: View): boolean => groupsOf(filter).some((group) => isLeaf(group) && group.is === 'gap');
 const placesIn = (atlas: Atlas, { filter }: View): Place[] => atlas.dataset.places.filter((place) => !place.context && placeStays(gapRecordsOf(atlas), filter, place.id) !== false);
 
 function quantityCell(atlas: Atlas, lang: Lang, ref: string, what: string): Cell {
@@ -124,13 +125,13 @@ const builders: Record<TableName, Builder> = {
 		})
 	}),
 	places: (atlas, _index, lang, view) => ({
-		columns: [column('name'), column('placekind'), column('parent'), column('area', true), column('long', true), column('accuracy')],
+		columns: [column('name'), column('placekind'), column('parent'), column('area', true), column('long', true), column('accuracy'), ...(asksGaps(view) ? [column('why')] : [])],
 		rows: placesIn(atlas, view).map((place) => ({
 			key: place.id, ref: `place:${place.id}`, title: place.names[lang],
 			cells: [
 				text(place.names[lang]), { type: 'word', group: 'placekind', word: place.kind }, text(place.parent ? shortPlace(atlas, lang, place.parent) : ''),
 				{ type: 'number', value: place.measured?.areaKm2 ?? null, unit: 'km2', note: '' }, { type: 'number', value: place.measured?.lengthKm ?? null, unit: 'km', note: '' },
-				{ type: 'word', group: 'accuracy', word: place.accuracy?.class ?? 'none' }
+				{ type: 'word', group: 'accuracy', word: place.accuracy?.class ?? 'none' }, ...(asksGaps(view) ? [reasonsCell(atlas, lang, `place:${place.id}`, view)] : [])
 			]
 		}))
 	}),

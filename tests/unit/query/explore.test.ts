@@ -48,5 +48,6 @@ describe('the explore page', () => {
 		expect(table.rows.length).toBe(all['place-no-measure']!.all);
 		expect(table.tabs.find(({ name }) => name === 'places')!.count).toBe(table.rows.length);
 		expect(table.rows.map(({ key }) => key)).not.toContain('mirror-lake');
+		expect(table.rows.find(({ key }) => key === 'salt-town')!.cells.at(-1)).toMatchObject({ type: 'reasons', gaps: [{ kind: 'place-no-measure', reason: 'area-wide-only' }] });
 	});
 });
