@@ -2,6 +2,7 @@
 export const zh = {
 	'subnav.figures': '自有数据',
 	'figures.title': '自有数据',
+	'figures.bring': '填报这个指标',
 	'figures.lead': '把手头的监测值、目标、项目和进展报到这里。先看逐行核对的结果，您确认之后才写入。',
 	'figures.steps': '下载模板 → 填写 → 放到下面 → 看核对结果 → 接受',
 	'figures.where': '接受的数据写在运行本服务的这台机器上（数据文件夹 DATA_DIR，默认 .data/），格式与随附数据相同；不会传到别处。随附的数据一行也不改写：您的数据叠在上面，随时可以撤销。',
@@ -220,6 +221,7 @@ export const zh = {
 export const en: Record<keyof typeof zh, string> = {
 	'subnav.figures': 'Own figures',
 	'figures.title': 'Own figures',
+	'figures.bring': 'Bring values of this indicator',
 	'figures.lead': 'Bring your own observations, targets, projects and progress. You see the check of every row first; nothing is written until you accept.',
 	'figures.steps': 'Download a template → fill it in → drop it below → read the check → accept',
 	'figures.where': 'What you accept is written on the machine that runs this service (data folder DATA_DIR, .data/ by default) in the same formats as the data that ships; it goes nowhere else. Not one shipped row is overwritten: your rows lie on top and can be undone.',
