@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
+import { limits } from './src/lib/domain/change.ts';
 
 const freePort = (): Promise<number> => new Promise((resolve) => {
 	const probe = createServer();
@@ -43,6 +44,6 @@ export default defineConfig({
 		command: isPublished ? `${node} build/index.js` : `${node} scripts/start.ts`,
 		url: `${address}/zh`,
 		timeout: 120_000,
-		env: { PORT: port, HOST: '127.0.0.1', ORIGIN: address, NODE_ENV: 'production', ...(isPublished ? { PUBLISHED_DIR: process.env.PUBLISHED_DIR! } : {}) }
+		env: { PORT: port, HOST: '127.0.0.1', ORIGIN: address, NODE_ENV: 'production', BODY_SIZE_LIMIT: String(limits.bodyBytes), ...(isPublished ? { PUBLISHED_DIR: process.env.PUBLISHED_DIR! } : {}) }
 	}
 });

@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describeProblem } from '#lib/domain/problem.ts';
+import type { Problem } from '#lib/domain/problem.ts';
 import { findCrossedRings } from '#lib/geo/validity.ts';
 import { publish } from '#lib/server/publish.ts';
-import { readRoots } from '#lib/server/roots.ts';
+import { plannerFolder, readRoots } from '#lib/server/roots.ts';
 import { publishedRoot, writePublication } from './published-folder.ts';
 
 /** Its words go to stderr, so that a caller's JSON stays alone on stdout. Runs a program of `node_modules/.bin` on the Node that runs us; errors: ends the process with its exit code. */
@@ -30,8 +31,9 @@ export async function stopOnBrokenData(): Promise<string> {
 	const problems = [...publication.problems, ...findCrossedRings(publication.places)];
 	const errors = problems.filter(({ level }) => level === 'error');
 	if (errors.length > 0) {
-		for (const problem of errors) console.error(describeProblem(problem));
-		console.error(`geodata: ${errors.length} errors. The app does not start on broken data; mend the rows above and start again.`);
+		const isOwn = ({ file }: Problem) => file.startsWith(`${plannerFolder()}/`);
+		for (const problem of errors) console.error(`${describeProblem(problem)}${isOwn(problem) ? ' Or start without the data folder: DATA_DIR=none npm start' : ''}`);
+		console.error(`${errors.every(isOwn) ? plannerFolder() : 'geodata'}: ${errors.length} errors. The app does not start on broken data; mend the rows above and start again.`);
 		process.exit(1);
 	}
 	const folder = writePublication(publication);

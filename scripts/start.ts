@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { limits } from '#lib/domain/change.ts';
 import { buildIfStale, stopOnBrokenData } from './prepare.ts';
 
 const port = Number(process.env.PORT ?? 4173);
@@ -24,7 +25,7 @@ if (!(await isFree())) {
 }
 const published = await stopOnBrokenData();
 await buildIfStale();
-const server = spawn(process.execPath, ['build/index.js'], { stdio: 'inherit', env: { ...process.env, PORT: String(port), HOST: host, ORIGIN: process.env.ORIGIN ?? `http://${host}:${port}`, PUBLISHED_DIR: published, NODE_ENV: 'production' } });
+const server = spawn(process.execPath, ['build/index.js'], { stdio: 'inherit', env: { ...process.env, PORT: String(port), HOST: host, ORIGIN: process.env.ORIGIN ?? `http://${host}:${port}`, PUBLISHED_DIR: published, BODY_SIZE_LIMIT: String(limits.bodyBytes), NODE_ENV: 'production' } });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));
 

@@ -1,31 +1,19 @@
-/** The server's dataset made walkable, once per process. */
+/** The server's dataset made walkable, once for each dataset. */
 import type { Shape, Shapes } from '#lib/domain/shape.ts';
 import { toOutline } from '#lib/map/outline.ts';
 import type { Outline } from '#lib/map/outline.ts';
 import type { Query } from '#lib/query/explore.ts';
 import { createAtlas } from '#lib/query/atlas.ts';
 import { buildIndex } from '#lib/query/query-index.ts';
-import { openStore } from '#lib/server/store.ts';
+import { perStore } from '#lib/server/store.ts';
 
-let query: Query | undefined;
-
-export function serverQuery(): Query {
-	if (!query) {
-		const { dataset, relations } = openStore();
-		const atlas = createAtlas(dataset, relations);
-		query = { atlas, index: buildIndex(atlas) };
-	}
-	return query;
-}
-
-let outline: Outline | undefined;
+export const serverQuery = perStore(({ dataset, relations }): Query => {
+	const atlas = createAtlas(dataset, relations);
+	return { atlas, index: buildIndex(atlas) };
+});
 
 /** Districts and large lakes for the first moment, before the map's code is here. */
-export function serverOutline(): Outline {
-	if (!outline) {
-		const { files } = openStore();
-		const shapesOf = (layer: string) => JSON.parse(files.get(`geometry-${layer}.json`)!.text.toString('utf8')) as Shape[];
-		outline = toOutline({ district: shapesOf('district'), water: shapesOf('water') } as Shapes, [120.32, 30.74, 121.32, 31.3]);
-	}
-	return outline;
-}
+export const serverOutline = perStore(({ files }): Outline => {
+	const shapesOf = (layer: string) => JSON.parse(files.get(`geometry-${layer}.json`)!.text.toString('utf8')) as Shape[];
+	return toOutline({ district: shapesOf('district'), water: shapesOf('water') } as Shapes, [120.32, 30.74, 121.32, 31.3]);
+});

@@ -1,35 +1,41 @@
 /** Which references must resolve, and the rules between records: a list of problems with file, row and remedy. */
 import { collections, collectionNames, kindOf, splitRef } from '../domain/dataset.ts';
 import type { CollectionName } from '../domain/dataset.ts';
+import { recordId } from '../domain/cells.ts';
 import { camel } from '../domain/field.ts';
 import type { Field } from '../domain/field.ts';
 import type { Problem, ProblemKey } from '../domain/problem.ts';
 import type { Read, Where } from './read.ts';
 
-type Linkable = Pick<Read, 'catalogue' | 'places' | 'features' | 'where'>;
+type Complain = (at: Where, key: ProblemKey, words: Problem['with'], level?: Problem['level']) => void;
+type Linkable = Pick<Read, 'catalogue' | 'places' | 'features' | 'where' | 'overlaid'>;
 
 export function checkReferences(read: Linkable): Problem[] {
 	const problems: Problem[] = [];
-	const complain = (at: Where, key: ProblemKey, words: Problem['with']) => problems.push({ file: at.file, row: at.row, key, with: words, level: 'error' });
+	const complain: Complain = (at, key, words, level = 'error') => problems.push({ file: at.file, row: at.row, key, with: words, level });
 	const ids = idsByKind(read);
 	const known = (kind: string, id: string) => ids.get(kind)?.has(id) ?? false;
 	const nowhere: Where = { file: 'catalogue', row: 0 };
 
 	for (const name of collectionNames) {
+		const references = (Object.entries(collections[name]) as [string, Field][]).flatMap(([column, field]) => (/refs?$/.test(field.type) ? [{ column, field, key: camel(column) }] : []));
 		for (const record of read.catalogue[name] as unknown as Record<string, unknown>[]) {
-			const owner = ownerOf(name, record);
-			const at = read.where.get(`${name}/${name === 'links' ? `${String(record.from)} → ${String(record.to)}` : String(record.id)}`) ?? nowhere;
-			for (const [column, field] of Object.entries(collections[name]) as [string, Field][]) {
-				for (const reference of referencesIn(field, record[camel(column)])) {
+			for (const { column, field, key } of references) {
+				for (const reference of referencesIn(field, record[key])) {
 					const [kind, id] = field.to ? [kindOf[field.to as keyof typeof kindOf], reference] : splitRef(reference);
-					if (field.kinds && !field.kinds.includes(kind)) complain(at, 'bad-value', { column, value: reference, expected: `kind:id with kind one of ${field.kinds.join(', ')}` });
-					else if (!known(kind, id)) complain(at, 'unknown-ref', { owner, kind, value: id, column });
+					const isOdd = field.kinds !== undefined && !field.kinds.includes(kind);
+					if (!isOdd && known(kind, id)) continue;
+					const owner = ownerOf(name, record);
+					const at = read.where.get(`${name}/${recordId(name, record)}`) ?? nowhere;
+					if (isOdd) complain(at, 'bad-value', { column, value: reference, expected: `kind:id with kind one of ${field.kinds!.join(', ')}` });
+					else complain(at, 'unknown-ref', { owner, kind, value: id, column });
 				}
 			}
 		}
 	}
 	checkPlaces(read, known, complain);
 	checkMeasuresAndProjects(read, complain);
+	checkFamilies(read, complain);
 	return problems;
 }
 
@@ -50,7 +56,7 @@ function idsByKind(read: Linkable): Map<string, Set<string>> {
 	return ids;
 }
 
-function checkPlaces(read: Linkable, known: (kind: string, id: string) => boolean, complain: (at: Where, key: ProblemKey, words: Problem['with']) => void): void {
+function checkPlaces(read: Linkable, known: (kind: string, id: string) => boolean, complain: Complain): void {
 	for (const feature of read.features) {
 		const names = (column: string): string[] => {
 			const value = feature.properties[column];
@@ -63,12 +69,23 @@ function checkPlaces(read: Linkable, known: (kind: string, id: string) => boolea
 	}
 }
 
-function checkMeasuresAndProjects(read: Linkable, complain: (at: Where, key: ProblemKey, words: Problem['with']) => void): void {
+/** A planner may say that the only link or report is wrong, and bring a project of which no report is known: that is then the truth, not a slip. */
+function leftBare(read: Linkable): (collection: CollectionName, id: string) => Problem['level'] {
+	const bare = new Set(read.overlaid.flatMap(({ collection, id, kind, shipped }) => {
+		if (kind === 'add') return [`${collection}/${id}`];
+		if (kind !== 'retire') return [];
+		return collection === 'links' ? [`measures/${id.split(' → ')[0]!.replace('measure:', '')}`] : collection === 'statuses' ? [`projects/${shipped?.project ?? ''}`] : [];
+	}));
+	return (collection, id) => (bare.has(`${collection}/${id}`) ? 'warning' : 'error');
+}
+
+function checkMeasuresAndProjects(read: Linkable, complain: Complain): void {
 	const { links, measures, projects, statuses } = read.catalogue;
+	const levelOf = leftBare(read);
 	const linked = new Set(links.map((link) => link.from));
-	for (const { id } of measures) if (!linked.has(`measure:${id}`)) complain(read.where.get(`measures/${id}`)!, 'no-link', { value: id });
+	for (const { id } of measures) if (!linked.has(`measure:${id}`)) complain(read.where.get(`measures/${id}`)!, 'no-link', { value: id }, levelOf('measures', id));
 	const reported = new Set(statuses.map((status) => status.project));
-	for (const { id } of projects) if (!reported.has(id)) complain(read.where.get(`projects/${id}`)!, 'no-status', { value: id });
+	for (const { id } of projects) if (!reported.has(id)) complain(read.where.get(`projects/${id}`)!, 'no-status', { value: id }, levelOf('projects', id));
 	const wholeOf = new Map(projects.map(({ id, partOf }) => [id, partOf]));
 	for (const { id } of projects) {
 		let whole = wholeOf.get(id);
@@ -79,6 +96,26 @@ function checkMeasuresAndProjects(read: Linkable, complain: (at: Where, key: Pro
 	for (const link of links) {
 		if (link.basis === 'area-wide' && !zones.has(link.to)) {
 			complain(read.where.get(`links/${link.from} → ${link.to}`)!, 'named-not-in-area', { value: link.from, basis: link.basis, to: link.to });
+		}
+	}
+}
+
+/** What a family counts must be comparable: one indicator a district, of one kind of value, unit and direction. */
+function checkFamilies(read: Linkable, complain: (at: Where, key: ProblemKey, words: Problem['with']) => void): void {
+	const indicators = new Map(read.catalogue.indicators.map((indicator) => [indicator.id, indicator]));
+	const kinds = new Map(read.places.map(({ id, kind }) => [id, kind]));
+	for (const { id, members } of read.catalogue.families) {
+		const at = read.where.get(`families/${id}`)!;
+		const found = members.flatMap((member) => indicators.get(member) ?? []);
+		const seen = new Map<string, string>();
+		for (const indicator of found) {
+			const { scope } = indicator;
+			if (kinds.get(scope) !== 'district') complain(at, 'family-place', { id, value: indicator.id, scope });
+			if (seen.has(scope)) complain(at, 'family-twice', { id, value: indicator.id, scope, first: seen.get(scope)! });
+			seen.set(scope, indicator.id);
+			for (const [column, field] of [['value_kind', 'valueKind'], ['unit', 'unit'], ['direction', 'direction']] as const) {
+				if (indicator[field] !== found[0]![field]) complain(at, 'family-unlike', { id, value: indicator.id, column, found: indicator[field], expected: found[0]![field] });
+			}
 		}
 	}
 }

@@ -1,9 +1,11 @@
 /**
  * Text files to a catalogue: an ordered list of roots (what ships, then what the planner keeps), each a map of
- * *path → text*. A later root replaces rows of an earlier one by id. Everything wrong comes back as a problem; nothing is thrown.
+ * *path → text*. A later root replaces, corrects or retires rows of an earlier one by id (`overlay.ts`). Everything wrong comes back as a problem; nothing is thrown.
  */
 import { collectionNames, collections } from '../domain/dataset.ts';
-import type { Catalogue } from '../domain/dataset.ts';
+import type { Catalogue, CollectionName } from '../domain/dataset.ts';
+import { changeKinds } from '../domain/change.ts';
+import type { Overlaid } from '../domain/change.ts';
 import type { Fields } from '../domain/field.ts';
 import type { Place, PlaceFeature } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -11,8 +13,13 @@ import { readCsv } from './formats/csv.ts';
 import { checkGround, readPlaces } from './formats/geojson.ts';
 import { readRecord } from './formats/record.ts';
 import { checkReferences } from './link.ts';
+import { idOf, kindOfRow, layOver, overlaidOf, overlayColumns } from './overlay.ts';
+import type { Cells } from './overlay.ts';
 
-export type Root = ReadonlyMap<string, string>;
+export interface Root extends ReadonlyMap<string, string> {
+	/** Folder of the planner as messages name it, with a slash at its end; not set for what ships. */
+	readonly folder?: string;
+}
 
 export interface Read {
 	catalogue: Catalogue;
@@ -23,6 +30,7 @@ export interface Read {
 	where: Map<string, Where>;
 	schemaVersion: number;
 	dataDate: string;
+	overlaid: Overlaid[];
 	problems: Problem[];
 }
 
@@ -31,62 +39,93 @@ export interface Where {
 	row: number;
 }
 
-const linkId = (record: Record<string, unknown>): string => `${String(record.from)} → ${String(record.to)}`;
-
 export function readDataset(roots: readonly Root[]): Read {
 	const problems: Problem[] = [];
 	const where = new Map<string, Where>();
-	const catalogue = Object.fromEntries(collectionNames.map((name) => [name, readCollection(name, roots, where, problems)])) as unknown as Catalogue;
+	const overlaid: Overlaid[] = [];
+	const catalogue = Object.fromEntries(collectionNames.map((name) => [name, readCollection(name, roots, where, overlaid, problems)])) as unknown as Catalogue;
 	const features = readFeatures(roots, where, problems);
 	const places = features.filter((feature) => feature.of === undefined).map(placeOf);
 	const { schemaVersion, dataDate } = readHead(roots, problems);
-	problems.push(...findForeignBytes(roots));
-	for (const root of roots) for (const [file, text] of root) if (file.startsWith('ground/') && file.endsWith('.geojson')) problems.push(...checkGround(file, text));
-	const read: Read = { catalogue, places, features, where, schemaVersion, dataDate, problems };
+	problems.push(...findForeignBytes(roots), ...roots.flatMap(checkSet));
+	for (const root of roots) for (const [file, text] of root) if (file.startsWith('ground/') && file.endsWith('.geojson')) problems.push(...checkGround(pathIn(root, file), text));
+	const read: Read = { catalogue, places, features, where, schemaVersion, dataDate, overlaid: overlaid.toSorted((a, b) => a.change - b.change), problems };
 	problems.push(...checkReferences(read));
 	return read;
+}
+
+/** A set of the planner has a head, by which it is known and undone. */
+function checkSet(root: Root): Problem[] {
+	if (!/(^|\/)sets\/\d+\/$/.test(root.folder ?? '')) return [];
+	const complain = (reason: string): Problem[] => [{ file: pathIn(root, 'set.json'), row: 0, key: 'bad-json', with: { reason }, level: 'error' }];
+	try {
+		const head = JSON.parse(root.get('set.json') ?? '') as unknown;
+		return typeof head === 'object' && head !== null && 'kind' in head && 'counts' in head && 'sums' in head ? [] : complain('expected "kind", "counts" and "sums"');
+	} catch (error) {
+		return complain(error instanceof Error ? error.message : String(error));
+	}
 }
 
 /** A file saved in GBK reads as text with replacement characters; without this its names would be garbled in silence. */
 const findForeignBytes = (roots: readonly Root[]): Problem[] =>
 	roots.flatMap((root) => [...root].flatMap(([file, text]): Problem[] => {
 		const at = text.indexOf('\ufffd');
-		return at < 0 ? [] : [{ file, row: text.slice(0, at).split('\n').length, key: 'unreadable', with: { reason: 'it holds bytes that are not UTF-8' }, level: 'error' }];
+		return at < 0 ? [] : [{ file: pathIn(root, file), row: text.slice(0, at).split('\n').length, key: 'unreadable', with: { reason: 'it holds bytes that are not UTF-8' }, level: 'error' }];
 	}));
 
-function readCollection(name: keyof Catalogue, roots: readonly Root[], where: Map<string, Where>, problems: Problem[]): unknown[] {
+const pathIn = (root: Root, file: string): string => `${root.folder ?? ''}${file}`;
+
+function readCollection(name: CollectionName, roots: readonly Root[], where: Map<string, Where>, overlaid: Overlaid[], problems: Problem[]): unknown[] {
 	const fields: Fields = collections[name];
-	const file = `catalogue/${name}.csv`;
 	const records = new Map<string, Record<string, unknown>>();
+	const [shipped, below] = [new Map<string, Cells>(), new Map<string, Cells>()];
 	roots.forEach((root, rootIndex) => {
-		const text = root.get(file);
+		const isShipped = rootIndex === 0;
+		const file = pathIn(root, `catalogue/${name}.csv`);
+		const text = root.get(`catalogue/${name}.csv`);
 		if (text === undefined) {
-			if (rootIndex === 0) problems.push({ file, row: 0, key: 'unreadable', with: { reason: 'it does not exist' }, level: 'error' });
+			if (isShipped) problems.push({ file, row: 0, key: 'unreadable', with: { reason: 'it does not exist' }, level: 'error' });
 			return;
 		}
 		const { table, problems: broken } = readCsv(file, text);
-		problems.push(...broken);
-		const known = new Set(Object.keys(fields));
-		for (const column of table.columns) if (!known.has(column)) problems.push({ file, row: 1, key: 'unknown-column', with: { column }, level: 'warning' });
-		for (const [column, field] of Object.entries(fields)) {
-			if (!table.columns.includes(column) && table.columns.length > 0) problems.push({ file, row: 1, key: 'missing-column', with: { column }, level: field.required ? 'error' : 'warning' });
-		}
+		problems.push(...broken, ...checkHeader(file, table.columns, fields, isShipped));
 		const seenHere = new Map<string, number>();
 		for (const row of table.rows) {
-			const { record, problems: odd } = readRecord(file, row, fields);
+			const id = idOf(name, row.cells);
+			const kind = isShipped ? 'add' : kindOfRow(row.cells, below.has(id));
+			if (kind === null) {
+				problems.push({ file, row: row.line, key: 'bad-value', with: { column: 'overlay_kind', value: row.cells.overlay_kind!, expected: `one of ${changeKinds.join(', ')} or nothing` }, level: 'error' });
+				continue;
+			}
+			const isRecord = kind === 'add' || kind === 'correct';
+			const cells = isShipped ? row.cells : layOver(name, kind, row.cells, below.get(id));
+			const { record, problems: odd } = isRecord ? readRecord(file, { line: row.line, cells }, fields) : { record: {}, problems: [] };
 			problems.push(...odd);
-			const id = name === 'links' ? linkId(record) : String(record.id);
-			const first = seenHere.get(id);
+			const first = kind === 'comment' ? undefined : seenHere.get(id);
 			if (first !== undefined) {
 				problems.push({ file, row: row.line, key: name === 'links' ? 'duplicate-link' : 'duplicate-id', with: { value: id, first }, level: 'error' });
 				continue;
 			}
-			seenHere.set(id, row.line);
+			if (kind !== 'comment') seenHere.set(id, row.line);
+			if (!isShipped) overlaid.push(overlaidOf(name, id, kind, row.cells, below.get(id), shipped.get(id)));
+			if (kind === 'retire') for (const known of [records, below]) known.delete(id);
+			if (!isRecord) continue;
 			where.set(`${name}/${id}`, { file, row: row.line });
 			records.set(id, record);
+			if (roots.length === 1) continue;
+			below.set(id, cells);
+			if (isShipped) shipped.set(id, cells);
 		}
 	});
 	return [...records.values()];
+}
+
+/** What ships has every column and no other; a planner's file may leave columns out and has those of the overlay beside. */
+function checkHeader(file: string, columns: readonly string[], fields: Fields, isShipped: boolean): Problem[] {
+	const known = new Set([...Object.keys(fields), ...(isShipped ? [] : overlayColumns)]);
+	const unknown = columns.filter((column) => !known.has(column)).map((column): Problem => ({ file, row: 1, key: 'unknown-column', with: { column }, level: 'warning' }));
+	if (!isShipped || columns.length === 0) return unknown;
+	return [...unknown, ...Object.entries(fields).filter(([column]) => !columns.includes(column)).map(([column, field]): Problem => ({ file, row: 1, key: 'missing-column', with: { column }, level: field.required ? 'error' : 'warning' }))];
 }
 
 function readFeatures(roots: readonly Root[], where: Map<string, Where>, problems: Problem[]): PlaceFeature[] {
@@ -94,7 +133,7 @@ function readFeatures(roots: readonly Root[], where: Map<string, Where>, problem
 	for (const root of roots) {
 		const seenHere = new Map<string, Where>();
 		for (const [file, text] of [...root].filter(([path]) => path.startsWith('places/') && path.endsWith('.geojson')).sort(([a], [b]) => (a < b ? -1 : 1))) {
-			const { features: found, problems: odd } = readPlaces(file, text);
+			const { features: found, problems: odd } = readPlaces(pathIn(root, file), text);
 			problems.push(...odd);
 			for (const feature of found) {
 				const first = seenHere.get(feature.id);

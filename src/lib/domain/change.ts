@@ -36,14 +36,17 @@ export interface Overlaid {
 	collection: CollectionName;
 	id: string;
 	kind: ChangeKind;
-	/** Number of the set it came with, from 1. */
+	/** Number of the set it came with, from 1; 0 for a row written into the data folder by hand. */
 	change: number;
+	/** Self-declared; empty for a row written by hand. */
 	by: string;
-	/** ISO 8601, UTC. */
+	/** ISO 8601, UTC; empty for a row written by hand. */
 	at: string;
 	from: string;
 	reason: string;
 	source: string;
+	/** Cells that a correction gives another value, by column name; empty for the other kinds. */
+	cells: Record<string, string>;
 	/** The row as it ships, cells by column name; `null` where nothing of that id ships. */
 	shipped: Record<string, string> | null;
 }

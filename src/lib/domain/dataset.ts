@@ -2,6 +2,7 @@
  * Which collections exist, their order, their columns and their place in the references between them. The format page
  * `docs/data-format.md` tells people the same; the reader, the check, the API and every type below follow this file.
  */
+import type { Overlaid } from './change.ts';
 import { anyRef, anyRefs, clauseId, date, id, list, maybeOneOf, number, oneOf, ref, refs, required, text, yesNo } from './field.ts';
 import type { Fields, RecordOf } from './field.ts';
 import type { Place } from './place.ts';
@@ -18,7 +19,7 @@ const confidence = oneOf('high', 'medium', 'low');
 export const collections = {
 	sources: {
 		id: id(), title_zh: text(), about_en: text(), outlet_zh: required(text()), outlet_en: required(text()), date: date(), url: text(),
-		quality: oneOf('official', 'media', 'mirror', 'aggregator', 'company', 'wiki', 'social', 'seed')
+		quality: oneOf('official', 'media', 'mirror', 'aggregator', 'company', 'wiki', 'social', 'seed', 'planner')
 	},
 	agencies: { id: id(), ...named, government: oneOf(...governments), name_basis: oneOf('official', 'inferred'), ...noted },
 	documents: {
@@ -65,7 +66,8 @@ export const collections = {
 	links: {
 		from: required(anyRef('measure', 'project', 'indicator')), to: required(anyRef('place', 'project', 'clause', 'measure', 'indicator')), basis: oneOf(...bases),
 		via: text(), inferred_by: text(), ...noted, ...sourced
-	}
+	},
+	families: { id: id(), ...named, members: required(refs('indicators')), ...noted, ...sourced }
 } satisfies Record<string, Fields>;
 
 export type CollectionName = keyof typeof collections;
@@ -86,6 +88,8 @@ export type Observation = Row<'observations'>;
 export type Milestone = Row<'milestones'>;
 export type Conflict = Row<'conflicts'>;
 export type Link = Row<'links'>;
+/** Indicators of one definition and unit, one a district: what may be compared across districts. Declared, never guessed from names. */
+export type Family = Row<'families'>;
 
 export type Catalogue = { [N in CollectionName]: Row<N>[] };
 
@@ -97,6 +101,8 @@ export interface Dataset extends Catalogue {
 	/** Content address of the published files. */
 	hash: string;
 	places: Place[];
+	/** Rows that are not as they shipped, in the order they were changed. */
+	overlaid: Overlaid[];
 }
 
 /** The word before the colon of a reference, and the collection it names. */

@@ -6,7 +6,7 @@
 import type { Ref } from './dataset.ts';
 
 /** Facets a planner filters by. A leaf holds where one of its values holds. */
-export const facetKeys = ['along', 'zone', 'district', 'town', 'domain', 'kind', 'status', 'agency', 'document', 'period'] as const;
+export const facetKeys = ['along', 'zone', 'district', 'town', 'domain', 'kind', 'status', 'agency', 'document', 'period', 'gap'] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
 export interface Leaf {
@@ -42,6 +42,18 @@ export interface Sort {
 	descending: boolean;
 }
 
+/** How a series of the districts is cut into classes. */
+export const classMethods = ['quantile', 'equal', 'jenks'] as const;
+export type ClassMethod = (typeof classMethods)[number];
+/** Published figures of projects that the map draws as circles. */
+export const amountKinds = ['investment', 'length'] as const;
+export type AmountKind = (typeof amountKinds)[number];
+/** What columns stand for: the kind of place, then the figure. */
+export const columnKinds = ['district-projects', 'district-length', 'district-investment', 'town-projects', 'water-projects'] as const;
+export type ColumnKind = (typeof columnKinds)[number];
+/** Years that the map can be asked for: from the first dated works to the target year of the plan. */
+export const yearSpan: readonly [first: number, last: number] = [2016, 2035];
+
 export interface View {
 	filter: Filter;
 	selection: Ref | null;
@@ -50,6 +62,13 @@ export interface View {
 	table: TableName;
 	sort: Sort | null;
 	camera: Camera | null;
+	/** Id of a series of the districts (`query/theme-series.ts`). */
+	theme: string | null;
+	method: ClassMethod;
+	amount: AmountKind | null;
+	columns: ColumnKind | null;
+	/** The map as dated rows tell it for this year; `null` is the data date. */
+	year: number | null;
 }
 
 export interface LayerChoice {
@@ -57,7 +76,7 @@ export interface LayerChoice {
 	opacity: number;
 }
 
-export const emptyView: View = { filter: everything, selection: null, layers: null, table: 'projects', sort: null, camera: null };
+export const emptyView: View = { filter: everything, selection: null, layers: null, table: 'projects', sort: null, camera: null, theme: null, method: 'quantile', amount: null, columns: null, year: null };
 
 /** A part of an address that was not understood, kept in words that the page can show. */
 export interface Ignored {

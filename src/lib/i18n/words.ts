@@ -23,6 +23,7 @@ const words: Record<string, readonly [zh: string, en: string]> = {
 	'road-link': ['省界断头路对接', 'Cross-border road link'], waterway: ['航道', 'Waterway'], industry: ['产业', 'Industry'], digital: ['数字设施', 'Digital'], health: ['医疗', 'Health'], education: ['教育', 'Education'],
 	transport: ['交通', 'Transport'], land: ['土地', 'Land'], economy: ['经济', 'Economy'], water: ['水环境', 'Water'], air: ['空气', 'Air'], 'project-progress': ['项目进展', 'Project progress'], 'water-section-baseline': ['断面历史样本', 'Section samples'],
 	governance: ['治理', 'Governance'], 'public-service': ['公共服务', 'Public services'], culture: ['文化', 'Culture'], 'province-target': ['江苏全省目标', 'Jiangsu-wide targets'],
+	'river-health': ['河湖健康', 'River and lake health'], 'product-value': ['生态产品价值', 'Ecological product value'], compensation: ['生态补偿', 'Ecological compensation'], 'development-index': ['发展指数', 'Development index'],
 	project: ['项目', 'Project'], policy: ['政策', 'Policy'], plan: ['规划', 'Plan'], law: ['立法', 'Law'], due: ['到期', 'Due']
 };
 

@@ -22,6 +22,8 @@ import type { LegendEntry } from './legend.ts';
 import { palettes } from './palette.ts';
 import type { Theme } from './palette.ts';
 import { legendOf } from './legend-of.ts';
+import { themeLegends } from './theme-legend.ts';
+import type { ThemeLegend } from './theme-legend.ts';
 import { defaultChoice, layers, listedLayers, visibleLayers } from './registry.ts';
 import type { Position, ProjectCluster, Scene, Shapes } from './scene.ts';
 import { styleImages } from './style-images.ts';
@@ -64,6 +66,8 @@ export interface AtlasMap {
 	defaultChoice: readonly LayerChoice[];
 	/** Legend of what a scene shows. */
 	legend(scene: Scene, choice: readonly LayerChoice[] | null): LegendEntry[];
+	/** Legends of the thematic pictures a scene shows. */
+	themes(scene: Scene, choice: readonly LayerChoice[] | null): ThemeLegend[];
 	/** px from the top left of the map. */
 	project(position: Position): [x: number, y: number];
 	metresPerPixel(): number;
@@ -75,6 +79,7 @@ export interface AtlasMap {
 
 /** Corridors leave the area, so the camera may look one district around it, not further. */
 const around: [Position, Position] = [[119.4, 30.2], [122.3, 32]];
+const columnPitch = 45;
 const flat = { depthWriteEnabled: false, depthCompare: 'always' } as const;
 
 /** Errors: throws where WebGL2 is missing. */
@@ -128,6 +133,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 			part: (name, pickable = false) => ({ id: `${layer.id}:${name}`, beforeId: slotOf(layer.stack), opacity, pickable: pickable && layer.pick !== undefined, parameters: flat })
 		});
 		overlay.setProps({ layers: sortForPicking(visible.flatMap(({ layer, opacity }) => layer.render(scene, shared(layer, opacity)))) });
+		tilt(scene.columns !== null && !scene.columns.isFlat);
 		base.setVisible(visible);
 		base.setMarks(visible.flatMap(({ layer }) => layer.labels?.(scene) ?? []));
 		if (scene.lang !== lang) {
@@ -135,6 +141,13 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 			for (const id of namesLayers) map.setLayoutProperty(id, 'text-field', ['get', lang]);
 		}
 	}
+	/** The camera leans only while columns stand; no address keeps it. */
+	let pitch = 0;
+	const tilt = (isTilted: boolean): void => {
+		if (pitch === (isTilted ? columnPitch : 0)) return;
+		pitch = isTilted ? columnPitch : 0;
+		map.easeTo({ pitch, duration: reducedMotion ? 0 : 600 });
+	};
 	const look = (): void => {
 		const { lng, lat } = map.unproject([0, container.clientHeight * 0.42]);
 		edge = [lng, lat];
@@ -176,6 +189,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 		layers: listedLayers.map(({ id, stack, title }) => ({ id, stack, title })),
 		defaultChoice,
 		legend: (scene, choice) => legendOf(visibleLayers(choice).map(({ layer }) => layer), scene),
+		themes: (scene, choice) => themeLegends(scene, new Set(visibleLayers(choice).map(({ layer }) => layer.id))),
 		project: (position) => {
 			const { x, y } = map.project(position);
 			return [x, y];

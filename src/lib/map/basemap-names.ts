@@ -78,7 +78,7 @@ function markLayers(palette: Palette): SymbolLayerSpecification[] {
 		},
 		{
 			id: 'mark-count', type: 'symbol', source: 'marks', filter: ['==', ['get', 'style'], 'count'],
-			layout: { ...text, 'text-size': 11, 'text-offset': ['get', 'em'], 'text-allow-overlap': true }, paint: { 'text-color': palette.ink900 }
+			layout: { ...text, 'text-size': 11, 'text-offset': ['get', 'em'], 'text-allow-overlap': true }, paint: { 'text-color': palette.ink900, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 }
 		},
 		{
 			id: 'mark-guard', type: 'symbol', source: 'marks', filter: ['==', ['get', 'style'], 'guard'],

@@ -6,8 +6,11 @@ import { projectKinds } from '../domain/vocabulary.ts';
 import type { ProjectKind } from '../domain/vocabulary.ts';
 import { lowerHalfOf, markRadius, markStatuses, middleOf, outlineOf } from './marks.ts';
 import type { MarkStatus } from './marks.ts';
+import { states } from '../query/progress-rules.ts';
+import type { State } from '../query/progress-rules.ts';
 import { kindInk } from './palette.ts';
 import type { Palette } from './palette.ts';
+import { stateSigns } from './state-signs.ts';
 
 export interface IconPlace {
 	x: number;
@@ -32,10 +35,11 @@ const columns = 8;
 
 export type MarkIcon = `${ProjectKind}-${MarkStatus}`;
 export const markIcon = (kind: ProjectKind, status: MarkStatus): MarkIcon => `${kind}-${status}`;
-const extras = ['outside', 'foot-own', 'foot-by-place', 'anchor', 'station', 'station-planned', 'stop', 'count', 'target-and-value', 'target-only', 'value-only'] as const;
+export const stateIcon = (state: State): `state-${State}` => `state-${state}`;
+const extras = ['outside', 'foot-own', 'foot-by-place', 'anchor', 'station', 'station-planned', 'stop', 'count', 'gap'] as const;
 export type ExtraIcon = (typeof extras)[number];
 
-const names = [...projectKinds.flatMap((kind) => markStatuses.map((status) => markIcon(kind, status))), ...extras];
+const names = [...projectKinds.flatMap((kind) => markStatuses.map((status) => markIcon(kind, status))), ...extras, ...states.map((state) => stateIcon(state))];
 export const mapping: IconSheet['mapping'] = Object.fromEntries(names.map((name, index) => [name, {
 	x: (index % columns) * cell * scale, y: Math.floor(index / columns) * cell * scale, width: cell * scale, height: cell * scale,
 	anchorX: (cell / 2) * scale, anchorY: (name.startsWith('foot') ? cell - 3 : cell / 2) * scale
@@ -52,6 +56,7 @@ export function paintSheet(palette: Palette): IconSheet {
 		context.setTransform(scale, 0, 0, scale, x + anchorX, y + anchorY);
 		const [kind, status] = name.split('-') as [ProjectKind, MarkStatus];
 		if ((projectKinds as readonly string[]).includes(kind)) paintMark(context, kind, status, palette);
+		else if (kind as string === 'state') paintState(context, name.slice('state-'.length) as State, palette);
 		else paintExtra(context, name as ExtraIcon, palette);
 	}
 	return { image, mapping };
@@ -81,6 +86,26 @@ export function paintMark(context: CanvasRenderingContext2D, kind: ProjectKind, 
 	if (status === 'ongoing') fillDisc(context, 0, middleOf(kind), markRadius * 0.37);
 }
 
+/** On a plate of paper, so that a hollow sign stays hollow over water. */
+function paintState(context: CanvasRenderingContext2D, state: State, palette: Palette): void {
+	context.fillStyle = palette.paper;
+	fillDisc(context, 0, 0, 10);
+	for (const { d, fill, stroke, width = 1, dash = [] } of stateSigns[state]) {
+		const path = new Path2D(d);
+		context.setLineDash([...dash]);
+		context.lineWidth = width;
+		if (fill) {
+			context.fillStyle = palette[fill];
+			context.fill(path);
+		}
+		if (stroke) {
+			context.strokeStyle = palette[stroke];
+			context.stroke(path);
+		}
+	}
+	context.setLineDash([]);
+}
+
 function paintExtra(context: CanvasRenderingContext2D, name: ExtraIcon, palette: Palette): void {
 	context.lineCap = 'butt';
 	if (name === 'foot-own' || name === 'foot-by-place') {
@@ -93,13 +118,21 @@ function paintExtra(context: CanvasRenderingContext2D, name: ExtraIcon, palette:
 		if (name === 'foot-by-place') context.stroke();
 		return;
 	}
-	if (name === 'count' || name === 'target-and-value' || name === 'target-only' || name === 'value-only') {
-		context.fillStyle = name === 'target-and-value' ? palette.target : palette.paper;
-		context.strokeStyle = name === 'count' ? palette.ink700 : palette.target;
-		context.lineWidth = name === 'count' ? 1.2 : 1.8;
-		context.setLineDash(name === 'value-only' ? [3, 2.2] : []);
-		fillDisc(context, 0, 0, name === 'count' ? 8.5 : 6.2);
+	if (name === 'count') {
+		context.fillStyle = palette.paper;
+		context.strokeStyle = palette.ink700;
+		context.lineWidth = 1.2;
+		fillDisc(context, 0, 0, 8.5);
 		context.stroke();
+		return;
+	}
+	if (name === 'gap') {
+		context.fillStyle = palette.paper;
+		context.strokeStyle = palette.ink700;
+		context.lineWidth = 1.3;
+		context.fillRect(-8, -8, 16, 16);
+		context.setLineDash([3.2, 2.4]);
+		context.strokeRect(-8, -8, 16, 16);
 		context.setLineDash([]);
 		return;
 	}

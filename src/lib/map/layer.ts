@@ -74,5 +74,8 @@ export function remember<In extends object, Out>(compute: (input: In) => Out): (
 	};
 }
 
+/** Circles and columns tell of the projects themselves; their signs would stand in the way. */
+export const areSignsReplaced = (scene: Scene): boolean => scene.amounts !== null || scene.columns !== null;
+
 /** With arcs on the map, what is not part of them steps back. */
 export const quietBehindArcs = (scene: Scene, shared: Shared): Shared => (scene.links.length === 0 ? shared : { ...shared, part: (name, pickable) => ({ ...shared.part(name, pickable), opacity: shared.opacity * 0.3 }) });

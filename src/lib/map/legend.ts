@@ -54,7 +54,7 @@ export const recordEntries = {
 	located: entry('located', 'record', { d: 'M8 10V1M21 10V1', stroke: 'ink500', width: 0.9 }, { d: circle(8, 10, 2), fill: 'ink700' }, { d: circle(21, 10, 2.4), fill: 'paper', stroke: 'ink700', width: 1 }),
 	cluster: entry('cluster', 'record', { d: box, fill: 'paper', stroke: 'ink500', width: 0.8 }, { d: circle(9, 7, 2.4), fill: 'eco' }, { d: 'M13.5 5.2H17.1V8.8H13.5Z', fill: 'railProject' }, { d: 'M22 4.2L24.8 7L22 9.8L19.2 7Z', fill: 'road' }),
 	measures: entry('measures', 'record', { d: circle(15, 7, 6), fill: 'paper', stroke: 'ink700', width: 1.2 }, { d: 'M12.5 5.5h5M12.5 8.5h5', stroke: 'ink700', width: 1.1 }),
-	targets: entry('targets', 'record', { d: circle(7, 7, 4.6), fill: 'target' }, { d: circle(22, 7, 4.4), fill: 'paper', stroke: 'target', width: 1.3, dash: [2, 1.6] }),
+	gaps: entry('gaps', 'record', { d: 'M9 1H21V13H9Z', fill: 'paper', stroke: 'ink700', width: 1.2, dash: [3, 2] }),
 	arcNamed: entry('arc-named', 'record', { d: 'M0 10Q10 3 22 7', stroke: 'selected', width: 2 }, { d: circle(23, 7, 3.2), fill: 'selected', stroke: 'paper', width: 1 }),
 	arcInferred: entry('arc-inferred', 'record', { d: 'M0 10Q10 3 20 7', stroke: 'ink700', width: 1.2, dash: [4, 3] }, { d: circle(23, 7, 3.2), fill: 'paper', stroke: 'ink700', width: 1.2, dash: [2, 1.4] })
 };

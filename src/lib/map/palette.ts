@@ -11,7 +11,8 @@ const day = {
 	water: '#8CC0C3', lining: '#6AAAB0', shore: '#3A858E', waterSchematic: '#A9CFCF', stream: '#9CC6C8', waterLabel: '#0F4A53', canal: '#DCEBE8',
 	rail: '#2B3639', roadCase: '#A98A5B', roadFill: '#F6E8C9', boundary: '#6B6F62', band: '#7C9A5E', reed: '#4A6A3A', halo: '#FBF8F0',
 	selected: '#C8381F', selectedWash: '#FAE6DF', focus: '#14565F', hover: '#F0EADB',
-	eco: '#427F45', hydro: '#213A5B', railProject: '#1E2A2B', road: '#55360E', innovation: '#8761B2', public: '#AA4B7B', target: '#124455'
+	eco: '#427F45', hydro: '#213A5B', railProject: '#1E2A2B', road: '#55360E', innovation: '#8761B2', public: '#AA4B7B', target: '#124455',
+	met: '#377A54', onTrack: '#124455', behind: '#553111', noData: '#7D8B8C', incomparable: '#863AA4', class1: '#F4EAD2', class2: '#E3C48C', class3: '#BC8C50', amount: '#7C5526', column: '#C79A5E'
 };
 export type Ink = keyof typeof day;
 export type Palette = Readonly<Record<Ink, string>>;
@@ -22,7 +23,8 @@ const briefing: Palette = {
 	water: '#2A6F78', lining: '#38868F', shore: '#66BDC3', waterSchematic: '#27666E', stream: '#245C63', waterLabel: '#E4FAF8', canal: '#153034',
 	rail: '#E6DDC9', roadCase: '#8F7A52', roadFill: '#33332A', boundary: '#8E9484', band: '#8FB070', reed: '#B8D39A', halo: '#0C1B1D',
 	selected: '#FF7A5C', selectedWash: '#3A1F1A', focus: '#BFE8E6', hover: '#1A2E30',
-	eco: '#AAE29D', hydro: '#6F96E9', railProject: '#F5EDDC', road: '#B07A11', innovation: '#CDBFEB', public: '#DD8199', target: '#8AD0D3'
+	eco: '#AAE29D', hydro: '#6F96E9', railProject: '#F5EDDC', road: '#B07A11', innovation: '#CDBFEB', public: '#DD8199', target: '#8AD0D3',
+	met: '#8CC47E', onTrack: '#8AD0D3', behind: '#E6BE62', noData: '#A9B0A4', incomparable: '#BFA3E0', class1: '#2B2A22', class2: '#5C4A2A', class3: '#B58A4C', amount: '#D8B178', column: '#D8B178'
 };
 
 export type Theme = 'day' | 'briefing';
@@ -31,6 +33,9 @@ export const palettes: Readonly<Record<Theme, Palette>> = { day, briefing };
 export const kindInk: Readonly<Record<ProjectKind, Ink>> = {
 	eco: 'eco', hydro: 'hydro', rail: 'railProject', road: 'road', innovation: 'innovation', public: 'public'
 };
+
+/** Classes of an area by value, light to dark; `--seq-…` of the tokens. The diverging tokens are left out: in grey their two arms look alike. */
+export const ramps = { sequential: ['#E9F2EF', '#B4D7D6', '#84BABF', '#559AA3', '#2A7480', '#134C57'] } as const;
 
 /** Font stacks of the map. The first name is no font: MapLibre reads the weight from it, then falls through to the reader's own Hei or Song. */
 export const fonts = {

@@ -1,8 +1,12 @@
-/** What a place carries: how many measures name it, and what is known of its ecological targets. */
+/** What a place carries: how many measures name it, how a water stands against its targets, how many records at it have a gap. */
 import { splitRef } from '../domain/dataset.ts';
-import type { Dataset } from '../domain/dataset.ts';
+import type { Dataset, Ref } from '../domain/dataset.ts';
 import type { Lang } from '../i18n/lang.ts';
-import type { MeasureMark, TargetKnowledge, TargetMark } from './scene.ts';
+import type { PlaceKind } from '../domain/vocabulary.ts';
+import type { Atlas } from '../query/atlas.ts';
+import type { State } from '../query/progress-rules.ts';
+import { judgementsIn, mostTelling, telling } from '../query/year-view.ts';
+import type { GapMark, MeasureMark, Position, TargetMark } from './scene.ts';
 import type { PlaceFinder } from './whereabouts.ts';
 
 /** Measures named or read into each located place; a collective counts for each of its members. Area-wide clauses name no place. */
@@ -20,26 +24,45 @@ export function countMeasures(dataset: Dataset, finder: PlaceFinder, matches: Re
 	});
 }
 
-const isEcological = (theme: string): boolean => theme === 'ecology' || theme.startsWith('water');
-const knowledgeOf = (hasTarget: boolean, hasValue: boolean): TargetKnowledge | null => (hasTarget ? (hasValue ? 'target-and-value' : 'target-only') : hasValue ? 'value-only' : null);
-const better: Record<TargetKnowledge, number> = { 'target-and-value': 2, 'target-only': 1, 'value-only': 0 };
+const waterKinds = new Set<PlaceKind>(['lake', 'river', 'canal', 'reservoir', 'lake-group', 'waterway', 'collective']);
 
-/** Water and ecology indicators by the place they are measured for. */
-export function knowTargets(dataset: Dataset, finder: PlaceFinder, matches: ReadonlySet<string> | null, lang: Lang): TargetMark[] {
-	const aimed = new Set(dataset.targets.map((target) => target.indicator));
-	const seen = new Set(dataset.observations.map((observation) => observation.indicator));
-	const found = new Map<string, { knowledge: TargetKnowledge; count: number }>();
-	for (const { id, scope, theme } of dataset.indicators) {
-		const knowledge = knowledgeOf(aimed.has(id), seen.has(id));
-		if (!isEcological(theme) || !knowledge || (matches && !matches.has(id))) continue;
-		for (const place of finder.expand(scope)) {
-			const known = found.get(place);
-			found.set(place, { knowledge: known && better[known.knowledge] > better[knowledge] ? known.knowledge : knowledge, count: (known?.count ?? 0) + 1 });
-		}
+/** Waters by the most telling state of the indicators that are about them; what is said of a collective is said of each of its members. */
+export function stateWaters(atlas: Atlas, finder: PlaceFinder, matches: ReadonlySet<string> | null, lang: Lang, year: number | null): TargetMark[] {
+	const judgements = judgementsIn(atlas, year);
+	const found = new Map<string, State[]>();
+	for (const { id, scope } of atlas.dataset.indicators) {
+		const judgement = judgements.get(id);
+		const place = finder.place(scope);
+		if (!judgement || !place || !waterKinds.has(place.kind) || (matches && !matches.has(id))) continue;
+		for (const part of finder.expand(scope)) found.set(part, [...(found.get(part) ?? []), judgement.state]);
 	}
-	return [...found].flatMap(([place, { knowledge, count }]): TargetMark[] => {
+	// The most telling lie on top where signs meet.
+	return [...found].toSorted(([, a], [, b]) => telling.indexOf(mostTelling(b)!) - telling.indexOf(mostTelling(a)!)).flatMap(([place, states]): TargetMark[] => {
 		const position = finder.positionOf(place);
 		const names = finder.place(place)?.names;
-		return position && names ? [{ place, name: names[lang], position, knowledge, count }] : [];
+		const state = mostTelling(states);
+		return position && names && state ? [{ place, name: names[lang], position, state, count: states.length }] : [];
 	});
+}
+
+/** Where the records stand: a place itself, a project's sign, the places that a measure names, the scope of an indicator. What has no spot on the map is not counted. */
+export function countGaps(dataset: Dataset, finder: PlaceFinder, refs: readonly Ref[]): GapMark[] {
+	const projects = new Map(dataset.projects.map((project) => [project.id, project]));
+	const scopes = new Map(dataset.indicators.map(({ id, scope }) => [id, scope]));
+	const counted = new Map<Ref, { position: Position; refs: Set<Ref> }>();
+	const put = (at: Ref, position: Position | null, ref: Ref): void => {
+		if (position) counted.set(at, { position, refs: (counted.get(at)?.refs ?? new Set()).add(ref) });
+	};
+	for (const ref of refs) {
+		const [kind, id] = splitRef(ref);
+		if (kind === 'project') {
+			const where = projects.has(id) ? finder.findProject(projects.get(id)!) : null;
+			const shared = where && where.place !== '' ? finder.positionOf(where.place) : null;
+			if (where) put(shared ? `place:${where.place}` : ref, shared ?? where.position, ref);
+			continue;
+		}
+		const named = kind === 'place' ? [id] : kind === 'indicator' ? [scopes.get(id) ?? ''] : finder.linksFrom(ref).filter(({ to, basis }) => basis !== 'area-wide' && to.startsWith('place:')).map(({ to }) => splitRef(to)[1]);
+		for (const place of new Set(named.flatMap((one) => (kind === 'place' ? [one] : finder.expand(one))))) put(`place:${place}`, finder.positionOf(place), ref);
+	}
+	return [...counted].map(([ref, { position, refs: at }]): GapMark => ({ ref, position, count: at.size }));
 }

@@ -1,6 +1,7 @@
 /** Projects as signs: where each stands, what it shows, and which of them share one card. */
 import type { Dataset, Ref } from '../domain/dataset.ts';
 import type { Lang } from '../i18n/lang.ts';
+import type { InYear } from '../query/status-in-year.ts';
 import type { MarkStatus } from './marks.ts';
 import { chooseSides, offsetsOfCards, offsetsOfDots, offsetsOfSigns } from './mark-layout.ts';
 import type { ProjectCluster, ProjectMark } from './scene.ts';
@@ -30,8 +31,11 @@ function latestStatuses(dataset: Dataset): Map<string, MarkStatus> {
 	return new Map([...newest].map(([project, { status }]) => [project, status]));
 }
 
-export function placeProjects(dataset: Dataset, finder: PlaceFinder, matches: ReadonlySet<string> | null, zoom: number, lang: Lang): PlacedProjects {
-	const statuses = latestStatuses(dataset);
+/** The sign of a project in a year: half filled while under way, dashed where no row speaks of it. */
+const statusesIn = (states: ReadonlyMap<string, InYear>): Map<string, MarkStatus> => new Map([...states].map(([id, { state }]) => [id, state === 'underway' ? 'building' : state]));
+
+export function placeProjects(dataset: Dataset, finder: PlaceFinder, matches: ReadonlySet<string> | null, zoom: number, lang: Lang, states: ReadonlyMap<string, InYear> | null = null): PlacedProjects {
+	const statuses = states ? statusesIn(states) : latestStatuses(dataset);
 	const unplaced: Ref[] = [];
 	const groups = new Map<string, Placed>();
 	for (const project of dataset.projects) {

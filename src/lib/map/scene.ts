@@ -6,7 +6,9 @@ import type { Ref } from '../domain/dataset.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Shapes } from '../domain/shape.ts';
 import type { Basis, ProjectKind } from '../domain/vocabulary.ts';
+import type { State } from '../query/progress-rules.ts';
 import type { MarkStatus } from './marks.ts';
+import type { Amounts, Choropleth, Columns } from './theme-scene.ts';
 
 export type Position = [lon: number, lat: number];
 
@@ -50,15 +52,24 @@ export interface MeasureMark {
 	count: number;
 }
 
-/** What is known of a water body's ecological targets; states against a target follow in the method room. */
-export type TargetKnowledge = 'target-and-value' | 'target-only' | 'value-only';
+/** State of a water's indicators against their targets: the one that says most of them (`query/year-view.ts`). */
 export interface TargetMark {
 	place: string;
 	name: string;
 	position: Position;
-	knowledge: TargetKnowledge;
+	state: State;
+	/** Indicators of the water, its collectives' included. */
 	count: number;
 }
+
+/** Records with a gap at one place: a place, or a record whose position is its own. */
+export interface GapMark {
+	ref: Ref;
+	position: Position;
+	count: number;
+}
+
+export type { AmountMark, Amounts, Choropleth, ChoroplethArea, ColumnMark, Columns } from './theme-scene.ts';
 
 export interface LinkArc {
 	/** `null`: from the edge of the map beside the panel. */
@@ -75,6 +86,16 @@ export interface Scene {
 	clusters: ProjectCluster[];
 	measures: MeasureMark[];
 	targets: TargetMark[];
+	/** Empty unless the layer is on. */
+	gaps: GapMark[];
+	/** Thematic pictures; `null` where the address asks for none. */
+	choropleth: Choropleth | null;
+	amounts: Amounts | null;
+	columns: Columns | null;
+	/** Year that the map is asked for; `null` is the data date. */
+	year: number | null;
+	/** Day of the data, `YYYY-MM-DD`. */
+	dataDate: string;
 	links: LinkArc[];
 	/** Places lit up: the selected place, or the places of the selected record, with the basis of each. */
 	focus: ReadonlyMap<string, Basis>;

@@ -1,4 +1,5 @@
 /** What a panel tells of a record, as plain data in one language: the same card is rendered on the server and in the browser. */
+import type { ChangeKind } from '../domain/change.ts';
 import type { Indicator, Measure, Project } from '../domain/dataset.ts';
 import { splitRef } from '../domain/dataset.ts';
 import type { Basis, Domain, PlaceKind, ProjectKind, StatusValue } from '../domain/vocabulary.ts';
@@ -9,6 +10,7 @@ import { citeClause, citeSources, nameOf, pick } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
 import { judgementsOf } from './progress-all.ts';
 import type { State } from './progress-rules.ts';
+import { changedBy } from './record-edit.ts';
 import type { Reach } from './reach.ts';
 
 export interface Reason {
@@ -28,7 +30,8 @@ export interface ProjectLine {
 	id: string;
 	title: string;
 	kind: ProjectKind;
-	status: StatusValue;
+	/** `unknown`: no report is known, or the planner retired the only one. */
+	status: StatusValue | 'unknown';
 	statusDate: string;
 	districts: string[];
 	reason: Reason | null;
@@ -52,7 +55,7 @@ export interface IndicatorLine {
 	unit: string;
 	scope: string;
 	target: { text: string; comparator: string; year: string } | null;
-	latest: { text: string; when: string; basisKind: string } | null;
+	latest: { text: string; when: string; basisKind: string; changed: ChangeKind | '' } | null;
 	hasBaseline: boolean;
 	/** Against its target, by the published method. */
 	state: State;
@@ -69,7 +72,7 @@ export const measureLine = (atlas: Atlas, lang: Lang, measure: Measure, reason: 
 export function projectLine(atlas: Atlas, lang: Lang, project: Project, reason: Reason | null = null): ProjectLine {
 	const status = atlas.statuses(project.id)[0];
 	return {
-		id: project.id, title: nameOf(lang, project), kind: project.kind, status: status?.status ?? 'planned', statusDate: status?.date ?? '',
+		id: project.id, title: nameOf(lang, project), kind: project.kind, status: status?.status ?? 'unknown', statusDate: status?.date ?? '',
 		districts: project.districts.map((id) => shortPlace(atlas, lang, id)), reason, isToBeConfirmed: project.confidence === 'low'
 	};
 }
@@ -95,7 +98,7 @@ export function indicatorLine(atlas: Atlas, lang: Lang, indicator: Indicator): I
 	return {
 		id: indicator.id, title: nameOf(lang, indicator), unit: pick(lang, indicator, 'unit'), scope: shortPlace(atlas, lang, indicator.scope),
 		target: target ? { text: valueText(lang, target), comparator: target.comparator, year: target.year } : null,
-		latest: latest ? { text: valueText(lang, latest), when: latest.year || latest.period, basisKind: latest.basisKind } : null,
+		latest: latest ? { text: valueText(lang, latest), when: latest.year || latest.period, basisKind: latest.basisKind, changed: changedBy(atlas, 'observations', latest.id) } : null,
 		hasBaseline: target?.baseline !== undefined && target.baseline !== '', state: judgementsOf(atlas).get(indicator.id)!.state, isToBeConfirmed: indicator.confidence === 'low'
 	};
 }
@@ -103,8 +106,8 @@ export function indicatorLine(atlas: Atlas, lang: Lang, indicator: Indicator): I
 export const byDomain = <T extends { domain: Domain }>(lines: readonly T[]): { domain: Domain; lines: T[] }[] =>
 	domains.map((domain) => ({ domain, lines: lines.filter((line) => line.domain === domain) })).filter(({ lines: found }) => found.length > 0);
 
-export const byStatus = <T extends { status: StatusValue }>(lines: readonly T[]): { status: StatusValue; lines: T[] }[] =>
-	statusValues.map((status) => ({ status, lines: lines.filter((line) => line.status === status) })).filter(({ lines: found }) => found.length > 0);
+export const byStatus = <T extends { status: StatusValue | 'unknown' }>(lines: readonly T[]): { status: StatusValue | 'unknown'; lines: T[] }[] =>
+	([...statusValues, 'unknown'] as const).map((status) => ({ status, lines: lines.filter((line) => line.status === status) })).filter(({ lines: found }) => found.length > 0);
 
 /** Title of any record in words, for a link to it. */
 export function titleOf(atlas: Atlas, lang: Lang, ref: string): string {

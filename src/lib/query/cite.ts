@@ -1,5 +1,6 @@
 /** How a clause or a source is cited: short document name · clause; outlet and date, a title only where one was found. */
 import type { Clause, Source } from '../domain/dataset.ts';
+import { translator } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
 
@@ -46,10 +47,13 @@ export function citeClause(atlas: Atlas, lang: Lang, id: string): ClauseCitation
 
 const secondary = new Set<Source['quality']>(['mirror', 'aggregator', 'social', 'wiki']);
 
+/** A source that a planner typed is marked wherever it is named. */
+const outletOf = (lang: Lang, source: Source): string => (source.quality === 'planner' ? translator(lang)('changes.ownsource', { name: pick(lang, source, 'outlet') }) : pick(lang, source, 'outlet'));
+
 export const citeSources = (atlas: Atlas, lang: Lang, ids: readonly string[]): SourceCitation[] =>
 	ids.flatMap((id) => {
 		const source = atlas.source.get(id);
-		return source ? [{ id, outlet: pick(lang, source, 'outlet'), date: source.date, title: lang === 'zh' ? source.titleZh : '', quality: source.quality, url: source.url, isSecondary: secondary.has(source.quality) }] : [];
+		return source ? [{ id, outlet: outletOf(lang, source), date: source.date, title: lang === 'zh' ? source.titleZh : '', quality: source.quality, url: source.url, isSecondary: secondary.has(source.quality) }] : [];
 	});
 
 /** Whether a figure rests on re-posts, aggregators, social media or encyclopaedias alone. */

@@ -16,6 +16,9 @@ export function lastDayOf(date: string): string {
 	return month === undefined ? `${year}-12-31` : lastOfMonth(Number(year), Number(month));
 }
 
+/** First day that the date may mean; empty where it is no date. */
+export const firstDayOf = (date: string): string => (lastDayOf(date) === '' ? '' : `${date}${'-01-01'.slice(date.length - 4)}`);
+
 export const addDays = (day: string, days: number): string => dayOf(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
 
 /** The same day of another month; the last of that month where it is shorter. */

@@ -101,11 +101,30 @@ export interface GovernmentDues {
 	counts: Record<DuePeriod, number>;
 }
 
+export interface AgencyDues {
+	agency: string;
+	government: Government;
+	counts: Record<DuePeriod, number>;
+	items: Due[];
+}
+
+/** A due with several leads stands with each of them; one without a lead stands with none. In the order of governments, the busiest first. */
+export function byAgency(atlas: Atlas, items: readonly Due[]): AgencyDues[] {
+	const ids = [...new Set(items.flatMap(({ agencies }) => agencies))];
+	const found = ids.map((agency): AgencyDues => {
+		const own = items.filter(({ agencies }) => agencies.includes(agency));
+		return { agency, government: atlas.agency.get(agency)!.government, counts: countPeriods(own), items: own };
+	});
+	return found.toSorted((a, b) => governmentOrder.indexOf(a.government) - governmentOrder.indexOf(b.government) || b.items.length - a.items.length);
+}
+
+const countPeriods = (items: readonly Due[]): Record<DuePeriod, number> => Object.fromEntries(duePeriods.map((period) => [period, items.filter((due) => due.period === period).length])) as Record<DuePeriod, number>;
+
 /** A due with leads of several governments counts for each of them. */
 export function byGovernment(items: readonly Due[]): GovernmentDues[] {
 	const count = (government: Government | ''): GovernmentDues => {
 		const own = items.filter(({ governments }) => (government === '' ? governments.length === 0 : governments.includes(government)));
-		return { government, counts: Object.fromEntries(duePeriods.map((period) => [period, own.filter((due) => due.period === period).length])) as Record<DuePeriod, number> };
+		return { government, counts: countPeriods(own) };
 	};
 	return [...governmentOrder, '' as const].map(count).filter(({ counts }) => duePeriods.some((period) => counts[period] > 0));
 }

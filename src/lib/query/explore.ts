@@ -8,6 +8,7 @@ import type { FacetKey, Filter, Ignored, View } from '../domain/view.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
 import { shortPlace, titleOf } from './cards.ts';
+import { gapRecordsOf, gapSubject, isGap } from './gap-records.ts';
 import { placeCard } from './place-card.ts';
 import type { PlaceCard } from './place-card.ts';
 import type { QueryIndex } from './query-index.ts';
@@ -27,6 +28,8 @@ export interface FacetValue {
 	counts: Counts;
 	totals: Counts;
 	isChosen: boolean;
+	/** Of a gap: its records of the one kind it speaks of, now and in all. */
+	own?: { now: number; all: number };
 }
 export interface FacetModel {
 	key: FacetKey;
@@ -70,7 +73,7 @@ function unfiltered(index: QueryIndex, withinM: number): Selected {
 }
 
 const none: Counts = { project: 0, measure: 0, indicator: 0 };
-const facetOrder: FacetKey[] = ['along', 'district', 'zone', 'town', 'kind', 'status', 'domain', 'document', 'agency', 'period'];
+const facetOrder: FacetKey[] = ['along', 'district', 'zone', 'town', 'kind', 'status', 'domain', 'document', 'agency', 'period', 'gap'];
 
 export function explore({ atlas, index }: Query, view: View, lang: Lang, ignored: Ignored[] = [], rowLimit = Infinity): Explore & { selected: Selected } {
 	const selected = select(index, view.filter);
@@ -128,8 +131,20 @@ function facetModel(atlas: Atlas, lang: Lang, key: FacetKey, selected: Selected,
 	const chosen = new Set(groupsOf(filter).filter(isLeaf).filter((leaf) => leaf.is === key).flatMap((leaf) => leaf.of));
 	const counts = selected.facets.get(key)!;
 	const all = totals.facets.get(key)!;
-	const values = [...new Set([...all.keys(), ...counts.keys(), ...chosen])].map((value): FacetValue => ({
-		value, name: nameOfValue(atlas, lang, key, value), counts: counts.get(value) ?? none, totals: all.get(value) ?? none, isChosen: chosen.has(value)
-	}));
+	const found = [...new Set([...all.keys(), ...counts.keys(), ...(key === 'gap' ? placeGaps(atlas) : []), ...chosen])];
+	const values = found.map((value): FacetValue => {
+		const [own, total] = [counts.get(value) ?? none, all.get(value) ?? none];
+		return { value, name: nameOfValue(atlas, lang, key, value), counts: own, totals: total, isChosen: chosen.has(value), ...(key === 'gap' && { own: countGap(atlas, value, own, total) }) };
+	});
 	return { key, values };
+}
+
+/** Gaps of places have no postings: only the list of places follows them. */
+const placeGaps = (atlas: Atlas): string[] => [...gapRecordsOf(atlas)].filter(([kind, { size }]) => gapSubject[kind] === 'place' && size > 0).map(([kind]) => kind);
+function countGap(atlas: Atlas, kind: string, counts: Counts, totals: Counts): FacetValue['own'] {
+	if (!isGap(kind)) return undefined;
+	const subject = gapSubject[kind];
+	if (subject !== 'place') return { now: counts[subject], all: totals[subject] };
+	const all = gapRecordsOf(atlas).get(kind)!.size;
+	return { now: all, all };
 }

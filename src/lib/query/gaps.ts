@@ -3,7 +3,6 @@
  * is not in this catalogue, not what does not exist. Only clauses that commit someone (that carry a measure) are asked for a project.
  */
 import type { Clause, Project, Ref } from '../domain/dataset.ts';
-import { splitRef } from '../domain/dataset.ts';
 import type { Place } from '../domain/place.ts';
 import type { PlaceKind } from '../domain/vocabulary.ts';
 import type { Atlas } from './atlas.ts';
@@ -59,6 +58,23 @@ export function gapsOf(atlas: Atlas, { months = defaultMonths, today = atlas.dat
 	const { dataset } = atlas;
 	const limit = addMonths(today, -months);
 	return [
+		...untimedGaps(atlas),
+		list('measure-period-over', dataset.measures.filter(({ period }) => endOfPeriod(period) !== ''), ({ id }) => `measure:${id}`, ({ period }) => (endOfPeriod(period) < today ? { reason: 'over', date: period } : null)),
+		list('status-old', dataset.projects.filter(({ id }) => atlas.statuses(id)[0]?.status !== 'completed'), ({ id }) => `project:${id}`, ({ id }) => statusGap(atlas, id, limit))
+	];
+}
+
+const known = new WeakMap<Atlas, readonly Gap[]>();
+/** Gaps that neither months nor days change: found once per dataset. */
+function untimedGaps(atlas: Atlas): readonly Gap[] {
+	let gaps = known.get(atlas);
+	if (!gaps) known.set(atlas, (gaps = findUntimed(atlas)));
+	return gaps;
+}
+
+const findUntimed = (atlas: Atlas): Gap[] => {
+	const { dataset } = atlas;
+	return [
 		list('clause-no-project', dataset.clauses.filter(({ id }) => atlas.measuresOf(id).length > 0), ({ id }) => `clause:${id}`, (clause) => clauseGap(atlas, clause)),
 		list('project-no-clause', dataset.projects, ({ id }) => `project:${id}`, (project) => projectGap(atlas, project)),
 		list('target-no-observation', dataset.targets, ({ indicator }) => `indicator:${indicator}`, ({ id, indicator, year }) => {
@@ -67,13 +83,12 @@ export function gapsOf(atlas: Atlas, { months = defaultMonths, today = atlas.dat
 			return { reason: values.length > 0 ? 'only-base' : 'no-value', target: id, date: year };
 		}),
 		list('indicator-no-target', dataset.indicators, ({ id }) => `indicator:${id}`, ({ id }) => (atlas.targets(id).length > 0 ? null : { reason: atlas.observations(id).length > 0 ? 'with-values' : 'nothing' })),
-		list('place-no-measure', dataset.places.filter(mayCarry), ({ id }) => `place:${id}`, placeGap(atlas)),
-		list('measure-period-over', dataset.measures.filter(({ period }) => endOfPeriod(period) !== ''), ({ id }) => `measure:${id}`, ({ period }) => (endOfPeriod(period) < today ? { reason: 'over', date: period } : null)),
-		list('status-old', dataset.projects.filter(({ id }) => atlas.statuses(id)[0]?.status !== 'completed'), ({ id }) => `project:${id}`, ({ id }) => statusGap(atlas, id, limit))
+		list('place-no-measure', dataset.places.filter(mayCarry), ({ id }) => `place:${id}`, placeGap(atlas))
 	];
-}
+};
 
-const hasProject = (atlas: Atlas, ref: string): boolean => [...atlas.linksTo(ref).map(({ from }) => from), ...atlas.linksFrom(ref).map(({ to }) => to)].some((other) => splitRef(other)[0] === 'project');
+const isProject = (ref: string): boolean => ref.startsWith('project:');
+const hasProject = (atlas: Atlas, ref: string): boolean => atlas.linksTo(ref).some(({ from }) => isProject(from)) || atlas.linksFrom(ref).some(({ to }) => isProject(to));
 const clauseHasProject = (atlas: Atlas, id: string): boolean => hasProject(atlas, `clause:${id}`) || atlas.measuresOf(id).some((measure) => hasProject(atlas, `measure:${measure.id}`));
 
 function clauseGap(atlas: Atlas, { id, parent }: Clause): Found | null {
@@ -82,7 +97,8 @@ function clauseGap(atlas: Atlas, { id, parent }: Clause): Found | null {
 	return { reason: 'none' };
 }
 
-const hasClause = (atlas: Atlas, id: string): boolean => [...atlas.linksFrom(`project:${id}`).map(({ to }) => to), ...atlas.linksTo(`project:${id}`).map(({ from }) => from)].some((other) => ['clause', 'measure'].includes(splitRef(other)[0]));
+const isPromise = (ref: string): boolean => ref.startsWith('clause:') || ref.startsWith('measure:');
+const hasClause = (atlas: Atlas, id: string): boolean => atlas.linksFrom(`project:${id}`).some(({ to }) => isPromise(to)) || atlas.linksTo(`project:${id}`).some(({ from }) => isPromise(from));
 
 function projectGap(atlas: Atlas, { id, partOf }: Project): Found | null {
 	if (hasClause(atlas, id)) return null;
@@ -106,10 +122,16 @@ function placeGap(atlas: Atlas): (place: Place) => Found | null {
 	return ({ id }) => (own.has(id) ? null : { reason: covered.has(id) ? 'area-wide-only' : 'none' });
 }
 
+/** Whether even the last day that the date may mean lies before the limit; most dates say so without a calendar. */
+function endsBefore(date: string, limit: string): boolean {
+	const known = limit.slice(0, date.length);
+	return date === known ? lastDayOf(date) < limit : date < known;
+}
+
 /** What is completed stays so; any other status grows old. */
 function statusGap(atlas: Atlas, id: string, limit: string): Found | null {
 	const status = atlas.statuses(id)[0];
 	if (!status) return { reason: 'no-status' };
 	if (status.date === '') return { reason: 'undated' };
-	return lastDayOf(status.date) < limit ? { reason: 'old', date: status.date } : null;
+	return endsBefore(status.date, limit) ? { reason: 'old', date: status.date } : null;
 }

@@ -8,10 +8,14 @@ import { measureLine, projectLine } from './cards.ts';
 import type { MeasureLine, ProjectLine } from './cards.ts';
 import { citeClause, citeSources, nameOf, pick } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
+import { comparisonOf } from './district-compare.ts';
+import type { Comparison } from './district-compare.ts';
 import { indicatorRow } from './indicator-rows.ts';
 import type { IndicatorRow } from './indicator-rows.ts';
 import { computedWords, targetWords, valueWords, whenWords } from './indicator-words.ts';
 import type { Writer } from './indicator-words.ts';
+import { editOf } from './record-edit.ts';
+import type { RecordEdit } from './record-edit.ts';
 import { newestFirst, yearOf } from './progress-basis.ts';
 import { questionOf } from './progress-all.ts';
 import type { Judgements } from './progress-all.ts';
@@ -27,6 +31,7 @@ export interface ValueLine {
 	note: string;
 	sources: SourceCitation[];
 	isUsed: boolean;
+	edit: RecordEdit;
 }
 export interface TargetLine {
 	id: string;
@@ -35,6 +40,7 @@ export interface TargetLine {
 	note: string;
 	citation: ClauseCitation | null;
 	sources: SourceCitation[];
+	edit: RecordEdit;
 }
 export interface ConflictLine {
 	id: string;
@@ -69,6 +75,8 @@ export interface IndicatorPage extends IndicatorRow {
 	measures: (MeasureLine & { basis: Basis })[];
 	projects: (ProjectLine & { basis: Basis })[];
 	sources: SourceCitation[];
+	/** The same in the other districts, where a family declares it; `null` for most. */
+	comparison: Comparison | null;
 	/** The chart in sentences. */
 	summary: string;
 }
@@ -92,13 +100,14 @@ export function indicatorPage(atlas: Atlas, writer: Writer, judgements: Judgemen
 	if (!indicator) return null;
 	const { lang } = writer;
 	const judgement = judgements.get(id)!;
+	const unit = indicator.valueKind === 'class' ? '' : pick(lang, indicator, 'unit');
 	const row = indicatorRow(atlas, writer, judgements, indicator);
 	const links = [...atlas.linksFrom(`indicator:${id}`).map(({ to, basis }) => ({ ref: to, basis })), ...atlas.linksTo(`indicator:${id}`).map(({ from, basis }) => ({ ref: from, basis }))];
-	const targets = atlas.targets(id).map((target): TargetLine => ({ id: target.id, text: targetWords(writer, indicator, target), year: target.year, note: pick(lang, target, 'note'), citation: citeClause(atlas, lang, target.clause), sources: citeSources(atlas, lang, target.sources) }));
+	const targets = atlas.targets(id).map((target): TargetLine => ({ id: target.id, text: targetWords(writer, indicator, target), year: target.year, note: pick(lang, target, 'note'), citation: citeClause(atlas, lang, target.clause), sources: citeSources(atlas, lang, target.sources), edit: editOf(atlas, 'targets', target, unit) }));
 	const clauseIds = [...new Set([...atlas.targets(id).map(({ clause }) => clause), ...links.filter(({ ref }) => ref.startsWith('clause:')).map(({ ref }) => splitRef(ref)[1])])];
 	const page = {
-		...row, otherName: nameOf(lang === 'zh' ? 'en' : 'zh', indicator), unit: indicator.valueKind === 'class' ? '' : pick(lang, indicator, 'unit'), note: pick(lang, indicator, 'note'), why: whyOf(atlas, writer, judgements, id), targets,
-		values: newestFirst(atlas.observations(id)).map((o): ValueLine => ({ id: o.id, text: valueWords(writer, indicator, o), when: whenWords(o), kind: o.basisKind, basis: pick(lang, o, 'basis'), note: pick(lang, o, 'note'), sources: citeSources(atlas, lang, o.sources), isUsed: o.id === judgement.value?.id && row.target !== null && judgement.state !== 'not-comparable' })),
+		...row, otherName: nameOf(lang === 'zh' ? 'en' : 'zh', indicator), unit, note: pick(lang, indicator, 'note'), why: whyOf(atlas, writer, judgements, id), targets,
+		values: newestFirst(atlas.observations(id)).map((o): ValueLine => ({ id: o.id, text: valueWords(writer, indicator, o), when: whenWords(o), kind: o.basisKind, basis: pick(lang, o, 'basis'), note: pick(lang, o, 'note'), sources: citeSources(atlas, lang, o.sources), isUsed: o.id === judgement.value?.id && row.target !== null && judgement.state !== 'not-comparable', edit: editOf(atlas, 'observations', o, unit) })),
 		conflicts: atlas.conflicts(`indicator:${id}`).map((conflict): ConflictLine => ({
 			id: conflict.id, topic: pick(lang, conflict, 'topic'), isDecided: conflict.used !== '', why: pick(lang, conflict, 'why'),
 			values: conflict.values.map((value) => {
@@ -107,6 +116,7 @@ export function indicatorPage(atlas: Atlas, writer: Writer, judgements: Judgemen
 				return { text, source: citeSources(atlas, lang, at < 0 ? [] : [value.slice(at + 1)])[0] ?? null, isUsed: text === conflict.used };
 			})
 		})),
+		comparison: comparisonOf(atlas, writer, indicator),
 		clauses: clauseIds.flatMap((clause) => citeClause(atlas, lang, clause) ?? []),
 		measures: links.flatMap(({ ref, basis }) => {
 			const measure = ref.startsWith('measure:') ? atlas.measure.get(splitRef(ref)[1]) : undefined;

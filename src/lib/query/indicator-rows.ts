@@ -1,5 +1,6 @@
 /** The list of indicators: one row each, by theme; counts of every filter value under the other filters; the same rows as a sheet. */
 import type { Indicator } from '../domain/dataset.ts';
+import type { ChangeKind } from '../domain/change.ts';
 import { writeSheetCsv } from '../domain/csv.ts';
 import { say } from '../i18n/index.ts';
 import { wordOf } from '../i18n/words.ts';
@@ -10,6 +11,7 @@ import { listKeys } from './indicator-url.ts';
 import type { ListFilter, ListKey, ListKnown } from './indicator-url.ts';
 import { targetWords, valueWords, whenWords } from './indicator-words.ts';
 import type { Writer } from './indicator-words.ts';
+import { changedBy } from './record-edit.ts';
 import { newestFirst } from './progress-basis.ts';
 import { tally } from './progress-all.ts';
 import type { Judgements, Tally } from './progress-all.ts';
@@ -24,8 +26,8 @@ export interface IndicatorRow {
 	theme: string;
 	scope: { id: string; name: string };
 	/** `null`: no value, or one that is not published. */
-	latest: { text: string; when: string; basis: string } | null;
-	target: { text: string; year: string } | null;
+	latest: { text: string; when: string; basis: string; changed: ChangeKind | '' } | null;
+	target: { text: string; year: string; changed: ChangeKind | '' } | null;
 	state: State;
 	rule: Rule;
 	series: Series | null;
@@ -45,7 +47,7 @@ export interface IndicatorList {
 	shown: Tally;
 }
 
-const themeOrder = ['ecology', 'water', 'air', 'land', 'water-supply', 'transport', 'project-progress', 'digital', 'public-service', 'governance', 'innovation', 'economy', 'culture', 'population'];
+const themeOrder = ['ecology', 'water', 'river-health', 'product-value', 'compensation', 'air', 'land', 'water-supply', 'transport', 'project-progress', 'digital', 'public-service', 'governance', 'development-index', 'innovation', 'economy', 'culture', 'population'];
 const lastThemes = ['water-section-baseline', 'province-target'];
 const rankOf = (theme: string): number => (lastThemes.includes(theme) ? 100 + lastThemes.indexOf(theme) : themeOrder.includes(theme) ? themeOrder.indexOf(theme) : 50);
 
@@ -58,8 +60,8 @@ export function indicatorRow(atlas: Atlas, writer: Writer, judgements: Judgement
 	const [source] = citeSources(atlas, writer.lang, latest?.sources ?? target?.sources ?? indicator.sources);
 	return {
 		id: indicator.id, title: nameOf(writer.lang, indicator), theme: indicator.theme, scope: { id: indicator.scope, name: shortPlace(atlas, writer.lang, indicator.scope) },
-		latest: latest ? { text: valueWords(writer, indicator, latest), when: whenWords(latest), basis: latest.basisKind } : null,
-		target: target ? { text: targetWords(writer, indicator, target), year: target.year } : null,
+		latest: latest ? { text: valueWords(writer, indicator, latest), when: whenWords(latest), basis: latest.basisKind, changed: changedBy(atlas, 'observations', latest.id) } : null,
+		target: target ? { text: targetWords(writer, indicator, target), year: target.year, changed: changedBy(atlas, 'targets', target.id) } : null,
 		state: judgement.state, rule: judgement.rule, series: seriesOf(writer, indicator, target, rows, judgement, atlas.dataset.dataDate), source: source ? `${source.outlet} ${source.date}`.trim() : '', isToBeConfirmed
 	};
 }

@@ -36,5 +36,6 @@ export const encodeList = (filter: ListFilter): string => {
 };
 export const listHref = (lang: Lang, filter: ListFilter = noFilter): string => `/${lang}/indicators${encodeList(filter)}`;
 export const listCsvHref = (lang: Lang, filter: ListFilter): string => `/${lang}/indicators.csv${encodeList(filter)}`;
+export const listXlsxHref = (lang: Lang, filter: ListFilter): string => `/${lang}/indicators.xlsx${encodeList(filter)}`;
 export const indicatorHref = (lang: Lang, id: string): string => `/${lang}/indicators/${id}`;
 export const methodHref = (lang: Lang, rule?: Rule): string => `/${lang}/method${rule ? `#rule-${rule}` : ''}`;

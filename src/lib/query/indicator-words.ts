@@ -41,7 +41,8 @@ export function valueWords({ lang }: Writer, indicator: Measured, row: Pick<Obse
 	}
 	if (indicator.valueKind === 'text') return valueText(lang, row);
 	const isPlain = row.valueMin !== null && row.valueMin === row.valueMax && /^[\d.,]+$/.test(row.valueText);
-	return withUnitOf(lang, indicator, isPlain ? formatNumber(row.valueMin!) : valueText(lang, row));
+	/** A grade given in words where a number was asked for has no unit. */
+	return /\d/.test(row.valueText) ? withUnitOf(lang, indicator, isPlain ? formatNumber(row.valueMin!) : valueText(lang, row)) : valueText(lang, row);
 }
 
 /** "=" is read as reached and is not printed; a class keeps its words. */

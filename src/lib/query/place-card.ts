@@ -11,6 +11,8 @@ import { citeSources, nameOf, pick } from './cite.ts';
 import type { SourceCitation } from './cite.ts';
 import { reachOf } from './reach.ts';
 import type { Reach } from './reach.ts';
+import { isWater, sectionTheme, targetsOfWater, waterAnswers } from './water-answers.ts';
+import type { WaterAnswers } from './water-answers.ts';
 
 export interface PlaceLink {
 	id: string;
@@ -44,6 +46,8 @@ export interface PlaceCard {
 	projects: ReturnType<typeof byStatus<ProjectLine>>;
 	projectCount: number;
 	indicators: IndicatorLine[];
+	/** Only of a water: its ecological targets and who answers for it. */
+	water: { targets: IndicatorLine[]; sections: number; answers: WaterAnswers } | null;
 	agencies: { government: Government; lines: { id: string; name: string; records: number; isInferred: boolean }[] }[];
 	milestones: { id: string; date: string; title: string; sources: SourceCitation[] }[];
 	neighbours: Neighbour[];
@@ -67,6 +71,7 @@ export function placeCard(atlas: Atlas, lang: Lang, id: string): PlaceCard | nul
 		figures: figuresOf(atlas, lang, `place:${id}`), measures: byDomain(narrow), measureCount: narrow.length, areaWide: measures.filter((line) => line.basis === 'area-wide'),
 		projects: byStatus(projects), projectCount: projects.length,
 		indicators: atlas.dataset.indicators.filter((indicator) => indicator.scope === id || (place.members ?? []).includes(indicator.scope)).map((indicator) => indicatorLine(atlas, lang, indicator)),
+		water: isWater(atlas, id) ? { targets: targetsOfWater(atlas, id).map((indicator) => indicatorLine(atlas, lang, indicator)), sections: atlas.dataset.indicators.filter(({ scope, theme }) => scope === id && theme === sectionTheme).length, answers: waterAnswers(atlas, lang, id, here) } : null,
 		agencies: agenciesOf(atlas, lang, here, narrow.map((line) => line.id)),
 		milestones: milestonesOf(atlas, lang, id, projects.map((line) => line.id)),
 		neighbours: neighboursOf(atlas, lang, place),
@@ -75,7 +80,7 @@ export function placeCard(atlas: Atlas, lang: Lang, id: string): PlaceCard | nul
 }
 
 type Found<T> = { record: T; reach: Reach };
-interface RecordsAt {
+export interface RecordsAt {
 	measures: Found<Atlas['dataset']['measures'][number]>[];
 	projects: Found<Atlas['dataset']['projects'][number]>[];
 }

@@ -23,16 +23,17 @@ export function whenOf({ year, period, basisKind }: Pick<Observation, 'year' | '
 	return Number.isNaN(months) ? -1 : months * 2 + (basisKind === 'plan-base' ? 0 : 1);
 }
 
-/** The newest row, and the newest of those that may be judged, in one pass. */
-export function newestOf(rows: readonly Row[], mayBeJudged: (row: Row) => boolean): { newest: Row | null; judged: Row | null } {
-	let [newest, judged]: [Row | null, Row | null] = [null, null];
-	let [newestAt, judgedAt] = [-Infinity, -Infinity];
+/** The newest row of those asked for; of two with one date the first. */
+export function newestOf(rows: readonly Row[], isAsked: (row: Row) => boolean): Row | null {
+	let newest: Row | null = null;
+	let newestAt = -Infinity;
 	for (const row of rows) {
 		const at = whenOf(row);
-		if (at > newestAt) [newest, newestAt] = [row, at];
-		if (at > judgedAt && mayBeJudged(row)) [judged, judgedAt] = [row, at];
+		if (at <= newestAt || !isAsked(row)) continue;
+		newest = row;
+		newestAt = at;
 	}
-	return { newest, judged };
+	return newest;
 }
 export const newestFirst = <R extends Pick<Observation, 'year' | 'period' | 'basisKind'>>(rows: readonly R[]): R[] => rows.toSorted((a, b) => whenOf(b) - whenOf(a));
 

@@ -1,14 +1,16 @@
 /** The page of progress as plain data in one language: scorecard, dues by period, gaps by reason. */
 import { splitRef } from '../domain/dataset.ts';
 import type { Ref } from '../domain/dataset.ts';
+import { emptyView } from '../domain/view.ts';
 import type { Government, StatusValue } from '../domain/vocabulary.ts';
 import { say } from '../i18n/index.ts';
 import type { Atlas } from './atlas.ts';
 import { shortPlace, titleOf } from './cards.ts';
 import { citeSources, nameOf, pick } from './cite.ts';
 import { isDay } from './days.ts';
-import { byGovernment, duePeriods, duesOf } from './dues.ts';
+import { byAgency, byGovernment, duePeriods, duesOf } from './dues.ts';
 import type { Due, DueKind, DuePeriod, GovernmentDues } from './dues.ts';
+import { gapRecordsOf, gapSubject } from './gap-records.ts';
 import { gapReasons, gapsOf } from './gaps.ts';
 import type { Gap, GapItem, GapKind, GapReason } from './gaps.ts';
 import { indicatorHref } from './indicator-url.ts';
@@ -19,9 +21,11 @@ import { tally } from './progress-all.ts';
 import type { Judgements } from './progress-all.ts';
 import type { ProgressChoice } from './progress-url.ts';
 import type { QueryIndex } from './query-index.ts';
+import { agencyScores } from './scorecard-agencies.ts';
+import type { GovernmentScores } from './scorecard-agencies.ts';
 import { scorecard } from './scorecard.ts';
 import type { ScoreRow } from './scorecard.ts';
-import { clauseHref, recordHref } from './url.ts';
+import { clauseHref, hrefOf, recordHref } from './url.ts';
 
 export interface DueLine {
 	key: string;
@@ -57,14 +61,26 @@ export interface GapView {
 	kind: GapKind;
 	n: number;
 	of: number;
+	/** What the filter of the map by this gap lists; with the default months, whatever the page was asked for. */
+	onMap: { kind: (typeof gapSubject)[GapKind]; n: number };
 	reasons: { reason: GapReason; lines: GapLine[] }[];
+}
+export interface AgencyDueLine {
+	id: string;
+	name: string;
+	/** The records it leads or supports, on the map. */
+	href: string;
+	government: Government;
+	counts: Record<DuePeriod, number>;
+	items: { key: string; date: string; title: string; href: string }[];
 }
 export interface ProgressPage {
 	choice: ProgressChoice;
 	headline: { total: number; done: number; building: number; open: number; stale: number; undated: number };
 	indicators: { total: number; judged: number };
 	scores: ScoreRow[];
-	dues: { periods: { period: DuePeriod; lines: DueLine[] }[]; governments: GovernmentDues[]; total: number; done: number; undatedTargets: number; toTheDay: number };
+	agencies: GovernmentScores[];
+	dues: { periods: { period: DuePeriod; lines: DueLine[] }[]; governments: GovernmentDues[]; agencies: AgencyDueLine[]; total: number; done: number; undatedTargets: number; toTheDay: number };
 	gaps: GapView[];
 }
 
@@ -77,14 +93,19 @@ export function progressPage(atlas: Atlas, index: QueryIndex, judgements: Judgem
 	const countOld = (reason: GapReason) => old.items.filter((item) => item.reason === reason).length;
 	return {
 		choice, headline: { total: statuses.length, done: statuses.filter((s) => s === 'completed').length, building: statuses.filter((s) => s === 'building').length, open: old.of, stale: countOld('old'), undated: countOld('undated') },
-		indicators: { total, judged }, scores: scorecard(atlas, index, judgements, writer.lang),
+		indicators: { total, judged }, scores: scorecard(atlas, index, judgements, writer.lang), agencies: agencyScores(atlas, index, judgements, writer.lang),
 		dues: {
-			periods: duePeriods.map((period) => ({ period, lines: dues.items.filter((due) => due.period === period).map((due) => dueLine(atlas, writer, due)) })), governments: byGovernment(dues.items),
+			periods: duePeriods.map((period) => ({ period, lines: dues.items.filter((due) => due.period === period).map((due) => dueLine(atlas, writer, due)) })), governments: byGovernment(dues.items), agencies: agencyDues(atlas, writer, dues.items),
 			total: dues.items.length, done: dues.done, undatedTargets: dues.undatedTargets, toTheDay: dues.items.filter(({ date }) => isDay(date)).length
 		},
 		gaps: gaps.map((gap) => gapView(atlas, writer, gap))
 	};
 }
+
+const agencyDues = (atlas: Atlas, writer: Writer, items: readonly Due[]): AgencyDueLine[] => byAgency(atlas, items).map(({ agency, government, counts, items: own }) => ({
+	id: agency, name: titleOf(atlas, writer.lang, `agency:${agency}`), href: hrefOf(writer.lang, { ...emptyView, filter: { all: [{ is: 'agency', of: [agency] }] } }), government, counts,
+	items: own.map((due) => dueLine(atlas, writer, due)).map(({ key, date, title, detail, href }) => ({ key, date, title: detail ? `${title} ${detail}` : title, href }))
+}));
 
 export function dueLine(atlas: Atlas, writer: Writer, due: Due): DueLine {
 	const { lang } = writer;
@@ -104,7 +125,7 @@ export function dueLine(atlas: Atlas, writer: Writer, due: Due): DueLine {
 }
 
 export const gapView = (atlas: Atlas, writer: Writer, { kind, items, of }: Gap): GapView => ({
-	kind, n: items.length, of,
+	kind, n: items.length, of, onMap: { kind: gapSubject[kind], n: gapRecordsOf(atlas).get(kind)!.size },
 	reasons: gapReasons[kind].map((reason) => ({ reason, lines: items.filter((item) => item.reason === reason).map((item) => gapLine(atlas, writer, item)) })).filter(({ lines }) => lines.length > 0)
 });
 

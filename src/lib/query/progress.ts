@@ -43,8 +43,8 @@ interface Path {
 export function judge({ indicator, target, observations, conflicts = [] }: Question, today: string): Judgement {
 	const baseRow = (target?.baseline && observations.find(({ id }) => id === target.baseline)) || null;
 	const answer = (rule: Rule, value: Observation | null = null, more: Partial<Judgement> = {}): Judgement => ({ state: rules[rule], rule, target, base: baseRow, value, required: null, ifYear: [], caveats: [], ...more });
-	const values = observations.filter((row) => row !== baseRow && row.basisKind !== 'plan-base');
-	const newest = newestOf(values, () => false).newest;
+	const isValue = (row: Row) => row !== baseRow && row.basisKind !== 'plan-base';
+	const newest = newestOf(observations, isValue);
 	if (!target) return answer('no-target', newest);
 	if (!newest) return answer(observations.length === 0 ? 'no-observation' : 'only-base');
 	if (indicator.confidence === 'low') return answer('low-confidence', newest);
@@ -58,7 +58,9 @@ export function judge({ indicator, target, observations, conflicts = [] }: Quest
 	const todayYear = yearOf(today) ?? Infinity;
 	const path: Path = { goal, base: baseOf(goal, baseRow, baseExtent), targetYear: yearOf(target.year), todayYear };
 	const context = { indicator, goal, scope: target.scope ?? indicator.scope, baseYear: yearOf(baseRow?.year ?? ''), todayYear, disputed };
-	const value = newestOf(values, (row) => refusalOf(row, context) === null).judged;
+	// Most often the newest row is fit, and no other needs to be asked.
+	const isFit = (row: Row) => refusalOf(row, context) === null;
+	const value = isFit(newest) ? newest : newestOf(observations, (row) => isValue(row) && isFit(row));
 	if (!value) {
 		const rule = refusalOf(newest, context)!;
 		return answer(rule, newest, { ifYear: rule === 'uncertain-year' ? ifYears(path, newest, indicator.valueKind) : [] });
@@ -122,7 +124,7 @@ function caveatsOf({ path, rule, value, target, extent, year, required, hasNewer
 	const holds: Record<Caveat, boolean> = {
 		early: rules[rule] === 'met' && path.targetYear !== null && year < path.targetYear,
 		close: !path.goal.isClass && nearest > 1e-9 && nearest <= halfDigit(value.valueText),
-		approximate: /^(≈|~|约)/.test(value.valueText),
+		approximate: ['≈', '~', '约'].includes(value.valueText.charAt(0)),
 		'about-target': target.comparator === 'about',
 		'newer-not-judged': hasNewer,
 		'same-source': value.sources.length > 0 && value.sources.every((source) => target.sources.includes(source))

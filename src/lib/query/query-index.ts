@@ -6,6 +6,7 @@ import type { Measure, Project } from '../domain/dataset.ts';
 import { splitRef } from '../domain/dataset.ts';
 import type { FacetKey } from '../domain/view.ts';
 import type { Atlas } from './atlas.ts';
+import { gapRecordsOf } from './gap-records.ts';
 import { reachOf } from './reach.ts';
 import { yearsOf } from './years.ts';
 import type { Years } from './years.ts';
@@ -44,7 +45,9 @@ export const facetKinds: Record<FacetKey, readonly ItemKind[]> = {
 	status: ['project'],
 	agency: ['project', 'measure'],
 	document: ['project', 'measure'],
-	period: ['project', 'indicator']
+	period: ['project', 'indicator'],
+	/** Each gap speaks of one kind alone: see `gapSubject`. */
+	gap: ['project', 'measure', 'indicator']
 };
 
 const alongKinds = new Set(['river', 'lake', 'canal', 'reservoir', 'lake-group', 'corridor', 'rail', 'road', 'waterway']);
@@ -74,7 +77,9 @@ export function buildIndex(atlas: Atlas): QueryIndex {
 		...indicators.map(({ id }): Item => ({ kind: 'indicator', id, ref: `indicator:${id}` }))
 	];
 	const draft: Draft = new Map();
+	const gaps = [...gapRecordsOf(atlas)];
 	items.forEach((item, i) => {
+		for (const [kind, records] of gaps) if (records.has(item.ref)) put(draft, 'gap', kind, i);
 		putPlaces(draft, atlas, item, i);
 		if (item.kind === 'project') putProject(draft, atlas, atlas.project.get(item.id)!, i);
 		if (item.kind === 'measure') putMeasure(draft, atlas.measure.get(item.id)!, i);

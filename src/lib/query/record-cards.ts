@@ -8,6 +8,8 @@ import { figuresOf, indicatorLine, measureLine, projectLine, shortPlace, valueTe
 import type { FigureLine, IndicatorLine, MeasureLine, ProjectLine } from './cards.ts';
 import { citeClause, citeSources, nameOf, pick } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
+import { editOf } from './record-edit.ts';
+import type { RecordEdit } from './record-edit.ts';
 
 export interface LinkedPlace {
 	id: string;
@@ -17,6 +19,8 @@ export interface LinkedPlace {
 	note: string;
 	projects: number;
 	isLocated: boolean;
+	/** Of the link that leads here; `null` for a member of a linked place. */
+	edit: RecordEdit | null;
 }
 export interface MeasureCard {
 	type: 'measure';
@@ -53,7 +57,7 @@ export interface ProjectCard {
 	finishPlanned: string;
 	finishActual: string;
 	districts: { id: string; name: string }[];
-	statuses: { status: StatusValue; date: string; note: string; sources: SourceCitation[] }[];
+	statuses: { status: StatusValue; date: string; note: string; sources: SourceCitation[]; edit: RecordEdit }[];
 	figures: FigureLine[];
 	whole: { id: string; title: string; isInferred: boolean } | null;
 	parts: ProjectLine[];
@@ -62,13 +66,14 @@ export interface ProjectCard {
 	corridor: { id: string; name: string } | null;
 	/** Where it is drawn: on its own geometry, at a place its record names, or nowhere. */
 	located: 'own' | 'by-place' | 'nowhere';
-	measures: (MeasureLine & { basis: Basis; inferredBy: string })[];
-	clauses: { citation: ClauseCitation; basis: Basis; inferredBy: string }[];
+	measures: (MeasureLine & { basis: Basis; inferredBy: string; edit: RecordEdit })[];
+	clauses: { citation: ClauseCitation; basis: Basis; inferredBy: string; edit: RecordEdit }[];
 	milestones: { id: string; date: string; title: string }[];
 	conflicts: { id: string; topic: string; values: string[]; used: string; why: string }[];
 	note: string;
 	confidence: string;
 	sources: SourceCitation[];
+	edit: RecordEdit;
 }
 export interface IndicatorCard {
 	type: 'indicator';
@@ -79,9 +84,9 @@ export interface IndicatorCard {
 	theme: string;
 	direction: string;
 	scope: { id: string; name: string };
-	targets: { text: string; comparator: string; year: string; baseline: string; note: string; citation: ClauseCitation | null; sources: SourceCitation[] }[];
-	observations: { id: string; text: string; when: string; basisKind: string; basis: string; note: string; sources: SourceCitation[] }[];
-	measures: (MeasureLine & { basis: Basis })[];
+	targets: { text: string; comparator: string; year: string; baseline: string; note: string; citation: ClauseCitation | null; sources: SourceCitation[]; edit: RecordEdit }[];
+	observations: { id: string; text: string; when: string; basisKind: string; basis: string; note: string; sources: SourceCitation[]; edit: RecordEdit }[];
+	measures: (MeasureLine & { basis: Basis; edit: RecordEdit })[];
 	conflicts: { id: string; topic: string; values: string[]; used: string; why: string }[];
 	note: string;
 	confidence: string;
@@ -108,7 +113,7 @@ function linkedPlaces(atlas: Atlas, lang: Lang, links: readonly Link[]): LinkedP
 		const [kind, id] = splitRef(link.to);
 		const place = kind === 'place' ? atlas.place.get(id) : undefined;
 		if (!place) return [];
-		return [{ id, name: place.names[lang], kind: place.kind, basis: link.basis, note: pick(lang, link, 'note'), projects: projectsNaming(atlas, id), isLocated: place.measured !== undefined }];
+		return [{ id, name: place.names[lang], kind: place.kind, basis: link.basis, note: pick(lang, link, 'note'), projects: projectsNaming(atlas, id), isLocated: place.measured !== undefined, edit: editOf(atlas, 'links', link) }];
 	});
 }
 
@@ -143,7 +148,7 @@ function sectionTitle(atlas: Atlas, lang: Lang, section: string, clause: string)
 const membersOf = (atlas: Atlas, lang: Lang, collective: LinkedPlace): MeasureCard['members'] =>
 	(atlas.place.get(collective.id)!.members ?? []).map((id) => {
 		const place = atlas.place.get(id)!;
-		return { id, name: place.names[lang], kind: place.kind, basis: collective.basis, note: '', projects: projectsNaming(atlas, id), isLocated: place.measured !== undefined, via: collective.name };
+		return { id, name: place.names[lang], kind: place.kind, basis: collective.basis, note: '', projects: projectsNaming(atlas, id), isLocated: place.measured !== undefined, edit: null, via: collective.name };
 	});
 
 export function projectCard(atlas: Atlas, lang: Lang, id: string): ProjectCard | null {
@@ -157,7 +162,7 @@ export function projectCard(atlas: Atlas, lang: Lang, id: string): ProjectCard |
 	return {
 		type: 'project', id, title: project[lang], otherName: project[lang === 'zh' ? 'en' : 'zh'], kind: project.kind, subkind: project.subkind, start: project.start, finishPlanned: project.finishPlanned, finishActual: project.finishActual,
 		districts: project.districts.map(place),
-		statuses: atlas.statuses(id).map((s) => ({ status: s.status, date: s.date, note: pick(lang, s, 'note'), sources: citeSources(atlas, lang, s.sources) })),
+		statuses: atlas.statuses(id).map((s) => ({ status: s.status, date: s.date, note: pick(lang, s, 'note'), sources: citeSources(atlas, lang, s.sources), edit: editOf(atlas, 'statuses', s) })),
 		figures: figuresOf(atlas, lang, ref), whole: whole ? { id: whole.id, title: nameOf(lang, whole), isInferred: project.partOfBasis === 'inferred' } : null,
 		parts: atlas.partsOf(id).map((part) => projectLine(atlas, lang, part)),
 		leads: project.leadAgencies.map((agency) => ({ name: nameOf(lang, atlas.agency.get(agency)!), isInferred: atlas.agency.get(agency)!.nameBasis === 'inferred' })),
@@ -165,14 +170,14 @@ export function projectCard(atlas: Atlas, lang: Lang, id: string): ProjectCard |
 		located: project.ownPlace !== '' || project.lon !== null ? 'own' : places.some(({ isLocated }) => isLocated) ? 'by-place' : 'nowhere',
 		measures: links.flatMap((link) => {
 			const measure = link.to.startsWith('measure:') ? atlas.measure.get(splitRef(link.to)[1]) : undefined;
-			return measure ? [{ ...measureLine(atlas, lang, measure), basis: link.basis, inferredBy: link.inferredBy }] : [];
+			return measure ? [{ ...measureLine(atlas, lang, measure), basis: link.basis, inferredBy: link.inferredBy, edit: editOf(atlas, 'links', link) }] : [];
 		}),
 		clauses: links.flatMap((link) => {
 			const citation = link.to.startsWith('clause:') ? citeClause(atlas, lang, splitRef(link.to)[1]) : null;
-			return citation ? [{ citation, basis: link.basis, inferredBy: link.inferredBy }] : [];
+			return citation ? [{ citation, basis: link.basis, inferredBy: link.inferredBy, edit: editOf(atlas, 'links', link) }] : [];
 		}),
 		milestones: atlas.milestones(ref).map((m) => ({ id: m.id, date: m.date, title: nameOf(lang, m) })),
-		conflicts: conflictsOf(atlas, lang, ref), note: pick(lang, project, 'note'), confidence: project.confidence, sources: citeSources(atlas, lang, project.sources)
+		conflicts: conflictsOf(atlas, lang, ref), note: pick(lang, project, 'note'), confidence: project.confidence, sources: citeSources(atlas, lang, project.sources), edit: editOf(atlas, 'projects', project)
 	};
 }
 
@@ -181,19 +186,20 @@ const conflictsOf = (atlas: Atlas, lang: Lang, ref: string) => atlas.conflicts(r
 export function indicatorCard(atlas: Atlas, lang: Lang, id: string): IndicatorCard | null {
 	const indicator = atlas.indicator.get(id);
 	if (!indicator) return null;
+	const unit = indicator.valueKind === 'class' ? '' : pick(lang, indicator, 'unit');
 	const observation = new Map(atlas.observations(id).map((o) => [o.id, o]));
 	return {
 		type: 'indicator', id, title: indicator[lang], otherName: indicator[lang === 'zh' ? 'en' : 'zh'], unit: pick(lang, indicator, 'unit'), theme: indicator.theme, direction: indicator.direction,
 		scope: { id: indicator.scope, name: shortPlace(atlas, lang, indicator.scope) },
 		targets: atlas.targets(id).map((t) => ({
-			text: valueText(lang, t), comparator: t.comparator, year: t.year, baseline: observation.get(t.baseline)?.valueText ?? '', note: pick(lang, t, 'note'), citation: citeClause(atlas, lang, t.clause), sources: citeSources(atlas, lang, t.sources)
+			text: valueText(lang, t), comparator: t.comparator, year: t.year, baseline: observation.get(t.baseline)?.valueText ?? '', note: pick(lang, t, 'note'), citation: citeClause(atlas, lang, t.clause), sources: citeSources(atlas, lang, t.sources), edit: editOf(atlas, 'targets', t, unit)
 		})),
 		observations: atlas.observations(id).map((o) => ({
-			id: o.id, text: valueText(lang, o), when: o.year || o.period, basisKind: o.basisKind, basis: pick(lang, o, 'basis'), note: pick(lang, o, 'note'), sources: citeSources(atlas, lang, o.sources)
+			id: o.id, text: valueText(lang, o), when: o.year || o.period, basisKind: o.basisKind, basis: pick(lang, o, 'basis'), note: pick(lang, o, 'note'), sources: citeSources(atlas, lang, o.sources), edit: editOf(atlas, 'observations', o, unit)
 		})),
 		measures: atlas.linksFrom(`indicator:${id}`).flatMap((link) => {
 			const measure = link.to.startsWith('measure:') ? atlas.measure.get(splitRef(link.to)[1]) : undefined;
-			return measure ? [{ ...measureLine(atlas, lang, measure), basis: link.basis }] : [];
+			return measure ? [{ ...measureLine(atlas, lang, measure), basis: link.basis, edit: editOf(atlas, 'links', link) }] : [];
 		}),
 		conflicts: conflictsOf(atlas, lang, `indicator:${id}`), note: pick(lang, indicator, 'note'), confidence: indicator.confidence, sources: citeSources(atlas, lang, indicator.sources)
 	};

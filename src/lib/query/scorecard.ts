@@ -1,11 +1,11 @@
 /**
- * The scorecard: for the area, its districts, the joint waters, the corridors and the documents, how many projects stand where, measures,
+ * The scorecard: for the area, its districts, the joint waters, the corridors and the documents (and, in `scorecard-agencies`, the agencies), how many projects stand where, measures,
  * indicators by state, kilometres and money. Every number carries the address of its records. A place counts what the map's filter gives for
  * it (a water or corridor: what is linked to it or meets it, since a railway a kilometre off is not the lake's investment); an indicator counts for the place it is about and no other, so that scopes never mix.
  */
 import { splitRef } from '../domain/dataset.ts';
 import { emptyView } from '../domain/view.ts';
-import type { FacetKey, Filter, TableName } from '../domain/view.ts';
+import type { FacetKey, Filter, Leaf, TableName } from '../domain/view.ts';
 import { statusValues } from '../domain/vocabulary.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
@@ -24,7 +24,7 @@ import { documentHref, hrefOf, placeHref } from './url.ts';
 
 export const scoreStatuses = [...statusValues, 'unknown'] as const;
 export type ScoreStatus = (typeof scoreStatuses)[number];
-export const scoreGroups = ['area', 'district', 'water', 'corridor', 'document'] as const;
+export const scoreGroups = ['area', 'district', 'water', 'corridor', 'document', 'government', 'agency'] as const;
 export type ScoreGroup = (typeof scoreGroups)[number];
 
 /** A number and the address of the records it counts; empty where no page lists just these. */
@@ -47,7 +47,10 @@ export interface ScoreRow {
 	/** Oldest and newest date of a newest report, as found, and how many have none. */
 	statusDates: { from: string; to: string; undated: number };
 	measures: Linked;
-	indicators: Linked & { judged: number; byState: { state: State; n: number; href: string }[] };
+	/** Of an agency: measures it leads; the others it supports. */
+	leads?: number;
+	/** `named`: the indicators themselves, where no page lists just these. */
+	indicators: Linked & { named?: { title: string; href: string; state: State }[]; judged: number; byState: { state: State; n: number; href: string }[] };
 	/** Kilometres of completed projects. */
 	completedKm: ScoreSum;
 	investment: ScoreSum;
@@ -75,10 +78,24 @@ export function scoreSubjects(atlas: Atlas, area = areaId, waters = jointWatersI
 	];
 }
 
-export const scorecard = (atlas: Atlas, index: QueryIndex, judgements: Judgements, lang: Lang, subjects = scoreSubjects(atlas)): ScoreRow[] => subjects.map((subject) => scoreRow(atlas, index, judgements, lang, subject));
+export const scorecard = (atlas: Atlas, index: QueryIndex, judgements: Judgements, lang: Lang, subjects = scoreSubjects(atlas)): ScoreRow[] => subjects.map(({ group, id, key }) => {
+	const isDocument = group === 'document';
+	const document = atlas.document.get(id);
+	const indicators = isDocument ? indicatorsOfDocument(atlas, id) : atlas.dataset.indicators.filter(({ scope }) => scope === id).map((indicator) => indicator.id);
+	return scoreRow(atlas, index, judgements, lang, {
+		group, id, leaf: key === 'along' ? { is: key, of: [id], withinM: 0 } : { is: key, of: [id] }, name: isDocument && document ? pick(lang, document, 'short') : shortPlace(atlas, lang, id), href: isDocument ? documentHref(lang, id) : placeHref(lang, id),
+		indicators, listOf: (state) => (isDocument || indicators.length === 0 ? '' : listHref(lang, { ...noFilter, scope: id, state }))
+	});
+});
 
-function scoreRow(atlas: Atlas, index: QueryIndex, judgements: Judgements, lang: Lang, { group, id, key }: Subject): ScoreRow {
-	const leaf: Filter = key === 'along' ? { is: key, of: [id], withinM: 0 } : { is: key, of: [id] };
+/** What a row is counted for: the records that the leaf lists, and indicators with the page that lists just these, if there is one. */
+export interface Asked extends Pick<ScoreRow, 'group' | 'id' | 'name' | 'href'> {
+	leaf: Leaf;
+	indicators: readonly string[];
+	listOf(state: State | ''): string;
+}
+
+export function scoreRow(atlas: Atlas, index: QueryIndex, judgements: Judgements, lang: Lang, { group, id, name, href, leaf, indicators, listOf }: Asked): ScoreRow {
 	const address = (table: TableName, ...more: Filter[]) => hrefOf(lang, { ...emptyView, filter: { all: [leaf, ...more] }, table });
 	const withStatus = (status: ScoreStatus): Filter => ({ is: 'status', of: [status] });
 	const selected = select(index, { all: [leaf] });
@@ -86,12 +103,9 @@ function scoreRow(atlas: Atlas, index: QueryIndex, judgements: Judgements, lang:
 	const statusOf = (project: string): ScoreStatus => atlas.statuses(project)[0]?.status ?? 'unknown';
 	const completed = projects.filter((project) => statusOf(project) === 'completed');
 	const dates = projects.map((project) => atlas.statuses(project)[0]?.date ?? '').filter((date) => date !== '').toSorted();
-	const indicators = group === 'document' ? indicatorsOfDocument(atlas, id) : atlas.dataset.indicators.filter(({ scope }) => scope === id).map((indicator) => indicator.id);
 	const { states: counts, judged } = tally(indicators.map((indicator) => judgements.get(indicator)!));
-	const listOf = (state: State | '') => (group === 'document' || indicators.length === 0 ? '' : listHref(lang, { ...noFilter, scope: id, state }));
-	const document = atlas.document.get(id);
 	return {
-		group, id, name: group === 'document' && document ? pick(lang, document, 'short') : shortPlace(atlas, lang, id), href: group === 'document' ? documentHref(lang, id) : placeHref(lang, id),
+		group, id, name, href,
 		projects: { n: projects.length, href: address('projects') },
 		byStatus: Object.fromEntries(scoreStatuses.map((status) => [status, { n: projects.filter((project) => statusOf(project) === status).length, href: address('projects', withStatus(status)) }])) as ScoreRow['byStatus'],
 		statusDates: { from: dates[0] ?? '', to: dates.at(-1) ?? '', undated: projects.length - dates.length },

@@ -2,8 +2,13 @@
  * What matches a filter, and the count beside every facet value under the other filters. The top level of the tree is an "and"; each of
  * its members is one group. A record that fails only groups of one facet still counts for the values of that facet.
  */
+import type { Ref } from '../domain/dataset.ts';
+import { splitRef } from '../domain/dataset.ts';
 import { defaultWithinM, facetKeys } from '../domain/view.ts';
 import type { FacetKey, Filter, Leaf } from '../domain/view.ts';
+import type { Atlas } from './atlas.ts';
+import { gapRecordsOf, gapSubject, isGap, placeStays } from './gap-records.ts';
+import { gapKinds } from './gaps.ts';
 import { facetKinds } from './query-index.ts';
 import type { ItemKind, Postings, QueryIndex } from './query-index.ts';
 import { overlaps, parseYears, undated } from './years.ts';
@@ -133,7 +138,7 @@ function combine(n: number, parts: Uint8Array[], decisive: 0 | 1): Uint8Array {
 
 function evaluateLeaf(index: QueryIndex, leaf: Leaf): Uint8Array {
 	const pass = new Uint8Array(index.items.length).fill(silent);
-	for (const kind of facetKinds[leaf.is]) pass.fill(0, index.start[kind], index.end[kind]);
+	for (const kind of kindsOf(leaf)) pass.fill(0, index.start[kind], index.end[kind]);
 	if (leaf.is === 'period') {
 		const tests = leaf.of.map(periodTest);
 		for (const kind of facetKinds.period) for (let i = index.start[kind]; i < index.end[kind]; i++) if (tests.some((isInPeriod) => isInPeriod(index.years[i]!))) pass[i] = 1;
@@ -144,9 +149,26 @@ function evaluateLeaf(index: QueryIndex, leaf: Leaf): Uint8Array {
 	return pass;
 }
 
+/** Kinds that a leaf speaks of: those of its facet; of gaps only the kinds that can have one of its values. */
+export function kindsOf(leaf: Leaf): readonly ItemKind[] {
+	if (leaf.is !== 'gap') return facetKinds[leaf.is];
+	const subjects = new Set<string>(leaf.of.filter(isGap).map((kind) => gapSubject[kind]));
+	return facetKinds.gap.filter((kind) => subjects.has(kind));
+}
+
 function mark(pass: Uint8Array, postings: Postings | undefined, withinM: number): void {
 	if (!postings) return;
 	for (let p = 0; p < postings.items.length; p++) if (postings.metres === null || postings.metres[p]! <= withinM) pass[postings.items[p]!] = 1;
+}
+
+/** Records that the filter leaves and that have a gap: one of those asked for, else any. Places follow gaps alone. */
+export function gapRefs({ atlas, index }: { atlas: Atlas; index: QueryIndex }, selected: Selected, filter: Filter): Ref[] {
+	const asked = groupsOf(filter).filter(isLeaf).filter(({ is }) => is === 'gap').flatMap(({ of }) => of);
+	const records = gapRecordsOf(atlas);
+	const kinds = gapKinds.filter((kind) => asked.length === 0 || asked.includes(kind));
+	const refs = new Set(kinds.flatMap((kind) => [...records.get(kind)!.keys()]));
+	const left = Array.from(selected.items, (i) => index.items[i]!.ref).filter((ref) => refs.has(ref));
+	return [...left, ...[...refs].filter((ref) => splitRef(ref)[0] === 'place' && placeStays(records, filter, splitRef(ref)[1]) !== false)] as Ref[];
 }
 
 /** Ids of the selected records of one kind, in catalogue order. */

@@ -15,15 +15,17 @@ export interface Sum {
 	wholeLine: number;
 }
 
-const units = { length: 'km', investment: '100m-yuan' } as const;
-const isWholeLine = (quantity: Quantity): boolean => quantity.qualifierEn.toLowerCase().includes('whole line');
+export const units = { length: 'km', investment: '100m-yuan' } as const;
+export const isWholeLine = (quantity: Quantity): boolean => quantity.qualifierEn.toLowerCase().includes('whole line');
+
+/** The figure that a sum may take for a project, as its record marks it; a plain number in the usual unit. */
+export const totalOf = (atlas: Atlas, id: string, what: Sum['what']): Quantity | undefined => atlas.quantities(`project:${id}`).find((q) => q.what === what && q.use === 'total' && q.unit === units[what] && q.valueMin !== null && q.valueMin === q.valueMax);
 
 export function sumProjects(atlas: Atlas, ids: readonly string[], what: Sum['what']): Sum {
 	const inList = new Set(ids);
 	const sum: Sum = { what, value: 0, unit: units[what], knownFor: 0, wholeLine: 0 };
-	const totalOf = (id: string) => atlas.quantities(`project:${id}`).find((q) => q.what === what && q.use === 'total' && q.unit === units[what] && q.valueMin !== null && q.valueMin === q.valueMax);
 	const add = (id: string): boolean => {
-		const quantity = totalOf(id);
+		const quantity = totalOf(atlas, id, what);
 		if (quantity && !isWholeLine(quantity)) {
 			sum.value += quantity.valueMin!;
 			sum.knownFor++;

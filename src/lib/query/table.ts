@@ -1,22 +1,25 @@
 /** The record table, the map's twin: the rows of one collection under the filter, sorted, with the reason each is listed. */
 import type { TableName, View } from '../domain/view.ts';
+import type { Place } from '../domain/place.ts';
 import type { ProjectKind, StatusValue } from '../domain/vocabulary.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
 import { indicatorLine, measureLine, projectLine, reasonOf, shortPlace } from './cards.ts';
 import type { Reason } from './cards.ts';
 import { citeSources, nameOf } from './cite.ts';
+import { gapRecordsOf, placeStays } from './gap-records.ts';
 import type { QueryIndex } from './query-index.ts';
-import { idsOf } from './select.ts';
+import { groupsOf, idsOf, isLeaf } from './select.ts';
 import type { Selected } from './select.ts';
-import { whyListed } from './why.ts';
+import { whyGaps, whyListed } from './why.ts';
+import type { GapWhy } from './why.ts';
 
 export type Cell =
 	| { type: 'text'; text: string }
 	| { type: 'number'; value: number | null; unit: string; note: string }
-	| { type: 'status'; status: StatusValue; date: string }
+	| { type: 'status'; status: StatusValue | 'unknown'; date: string }
 	| { type: 'word'; group: string; word: string }
-	| { type: 'reasons'; reasons: Reason[] }
+	| { type: 'reasons'; reasons: Reason[]; gaps: GapWhy[] }
 	| { type: 'cite'; text: string };
 export interface TableRow {
 	/** Unique in its table; rows keep their place in the page while a filter changes. */
@@ -25,7 +28,7 @@ export interface TableRow {
 	ref: string;
 	title: string;
 	kind?: ProjectKind;
-	status?: StatusValue;
+	status?: StatusValue | 'unknown';
 	cells: Cell[];
 }
 export interface TableModel {
@@ -46,7 +49,7 @@ export function tableRows({ atlas, index }: { atlas: Atlas; index: QueryIndex },
 		name: view.table, columns, rows: sorted.slice(0, limit), total,
 		tabs: [
 			{ name: 'projects', count: selected.counts.project }, { name: 'measures', count: selected.counts.measure }, { name: 'indicators', count: selected.counts.indicator },
-			{ name: 'places', count: atlas.dataset.places.filter((place) => !place.context).length }, { name: 'milestones', count: atlas.dataset.milestones.length }
+			{ name: 'places', count: placesIn(atlas, view).length }, { name: 'milestones', count: atlas.dataset.milestones.length }
 		]
 	};
 }
@@ -56,7 +59,10 @@ type Built = { columns: TableModel['columns']; rows: TableRow[]; total?: number 
 type Builder = (atlas: Atlas, index: QueryIndex, lang: Lang, view: View, selected: Selected, take: number) => Built;
 const column = (id: string, isNumeric = false) => ({ id, isNumeric });
 
-const reasonsCell = (atlas: Atlas, lang: Lang, ref: string, view: View): Cell => ({ type: 'reasons', reasons: whyListed(atlas, ref, view.filter).map((reach) => reasonOf(atlas, lang, reach)!) });
+const reasonsCell = (atlas: Atlas, lang: Lang, ref: string, view: View): Cell => ({ type: 'reasons', reasons: whyListed(atlas, ref, view.filter).map((reach) => reasonOf(atlas, lang, reach)!), gaps: whyGaps(atlas, ref, view.filter) });
+/** Places have no other facet than gaps. */
+const asksGaps = ({ filter }: View): boolean => groupsOf(filter).some((group) => isLeaf(group) && group.is === 'gap');
+const placesIn = (atlas: Atlas, { filter }: View): Place[] => atlas.dataset.places.filter((place) => !place.context && placeStays(gapRecordsOf(atlas), filter, place.id) !== false);
 
 function quantityCell(atlas: Atlas, lang: Lang, ref: string, what: string): Cell {
 	const quantity = atlas.quantities(ref).find((q) => q.what === what && q.use === 'total');
@@ -118,14 +124,14 @@ const builders: Record<TableName, Builder> = {
 			};
 		})
 	}),
-	places: (atlas, _index, lang) => ({
-		columns: [column('name'), column('placekind'), column('parent'), column('area', true), column('long', true), column('accuracy')],
-		rows: atlas.dataset.places.filter((place) => !place.context).map((place) => ({
+	places: (atlas, _index, lang, view) => ({
+		columns: [column('name'), column('placekind'), column('parent'), column('area', true), column('long', true), column('accuracy'), ...(asksGaps(view) ? [column('why')] : [])],
+		rows: placesIn(atlas, view).map((place) => ({
 			key: place.id, ref: `place:${place.id}`, title: place.names[lang],
 			cells: [
 				text(place.names[lang]), { type: 'word', group: 'placekind', word: place.kind }, text(place.parent ? shortPlace(atlas, lang, place.parent) : ''),
 				{ type: 'number', value: place.measured?.areaKm2 ?? null, unit: 'km2', note: '' }, { type: 'number', value: place.measured?.lengthKm ?? null, unit: 'km', note: '' },
-				{ type: 'word', group: 'accuracy', word: place.accuracy?.class ?? 'none' }
+				{ type: 'word', group: 'accuracy', word: place.accuracy?.class ?? 'none' }, ...(asksGaps(view) ? [reasonsCell(atlas, lang, `place:${place.id}`, view)] : [])
 			]
 		}))
 	}),
@@ -140,7 +146,7 @@ const keyOf = (cell: Cell): string | number | null => {
 		case 'number': return cell.value;
 		case 'status': return `${cell.status} ${cell.date}`;
 		case 'word': return cell.word;
-		case 'reasons': return cell.reasons[0]?.basis ?? '';
+		case 'reasons': return cell.reasons[0]?.basis ?? cell.gaps[0]?.reason ?? '';
 		default: return cell.text;
 	}
 };

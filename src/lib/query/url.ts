@@ -4,16 +4,17 @@
  */
 import { splitRef } from '../domain/dataset.ts';
 import type { Ref } from '../domain/dataset.ts';
-import { defaultWithinM, emptyView, facetKeys, maxWithinM, tableNames } from '../domain/view.ts';
+import { amountKinds, classMethods, columnKinds, defaultWithinM, emptyView, facetKeys, maxWithinM, tableNames, yearSpan } from '../domain/view.ts';
 import type { Camera, FacetKey, Filter, Ignored, LayerChoice, Leaf, Sort, TableName, UnknownLeaf, View } from '../domain/view.ts';
 import { domains, projectKinds, statusValues } from '../domain/vocabulary.ts';
 import type { Lang } from '../i18n/lang.ts';
+import { gapKinds } from './gaps.ts';
 import { parseExpression, printExpression } from './expression.ts';
 import { groupsOf, isLeaf } from './select.ts';
 import { parseYears, undated } from './years.ts';
 
 export const urlVersion = 1;
-const ownKeys = new Set<string>(['v', 'f', 'within', 'select', 'layers', 'table', 'sort', 'at', ...facetKeys]);
+const ownKeys = new Set<string>(['v', 'f', 'within', 'select', 'layers', 'table', 'sort', 'at', 'theme', 'method', 'amount', 'columns', 'year', ...facetKeys]);
 const isOwn = (leaf: UnknownLeaf) => ownKeys.has(leaf.key);
 const isFacet = (key: string): key is FacetKey => (facetKeys as readonly string[]).includes(key);
 
@@ -21,9 +22,11 @@ const isFacet = (key: string): key is FacetKey => (facetKeys as readonly string[
 export interface Known {
 	exists(ref: string): boolean;
 	isLayer(id: string): boolean;
+	/** Series of the districts; without it every well-formed id is taken. */
+	isTheme?(id: string): boolean;
 }
 /** Words of these facets are a closed vocabulary; any other is a slip or comes from another version. */
-const closed = { domain: new Set<string>(domains), kind: new Set<string>(projectKinds), status: new Set<string>([...statusValues, 'unknown']) };
+const closed = { domain: new Set<string>(domains), kind: new Set<string>(projectKinds), status: new Set<string>([...statusValues, 'unknown']), gap: new Set<string>(gapKinds) };
 const placeFacets = new Set<FacetKey>(['along', 'zone', 'district', 'town']);
 
 export interface Decoded {
@@ -47,7 +50,12 @@ export function decode(search: string, known?: Known): Decoded {
 		layers: decodeLayers(params.get('layers'), known, ignore),
 		table: decodeTable(params.get('table'), ignore),
 		sort: decodeSort(params.get('sort'), ignore),
-		camera: decodeCamera(params.get('at'), ignore)
+		camera: decodeCamera(params.get('at'), ignore),
+		theme: decodeTheme(params.get('theme'), known, ignore),
+		method: decodeWord('method', classMethods, params, ignore) ?? emptyView.method,
+		amount: decodeWord('amount', amountKinds, params, ignore),
+		columns: decodeWord('columns', columnKinds, params, ignore),
+		year: decodeYear(params.get('year'), ignore)
 	};
 	return { view, ignored };
 }
@@ -159,6 +167,29 @@ function decodeCamera(raw: string | null, ignore: Ignore): Camera | null {
 	return null;
 }
 
+function decodeTheme(raw: string | null, known: Known | undefined, ignore: Ignore): string | null {
+	if (raw === null) return null;
+	const isWellFormed = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(raw);
+	if (isWellFormed && (known?.isTheme?.(raw) ?? true)) return raw;
+	ignore('theme', raw, isWellFormed ? 'unknown-id' : 'bad-value');
+	return null;
+}
+
+function decodeWord<Word extends string>(key: string, words: readonly Word[], params: URLSearchParams, ignore: Ignore): Word | null {
+	const raw = params.get(key);
+	const word = words.find((known) => known === raw) ?? null;
+	if (raw !== null && word === null) ignore(key, raw, 'bad-value');
+	return word;
+}
+
+function decodeYear(raw: string | null, ignore: Ignore): number | null {
+	if (raw === null) return null;
+	const year = Number(raw);
+	if (/^\d{4}$/.test(raw) && year >= yearSpan[0] && year <= yearSpan[1]) return year;
+	ignore('year', raw, 'bad-value');
+	return null;
+}
+
 /** The query string of a view, "" for the empty view, keys in a fixed order. */
 export function encode(view: View): string {
 	const parts: [string, string][] = [['v', String(urlVersion)]];
@@ -178,6 +209,11 @@ export function encode(view: View): string {
 	if (view.table !== emptyView.table) parts.push(['table', view.table]);
 	if (view.sort) parts.push(['sort', `${view.sort.descending ? '-' : ''}${view.sort.column}`]);
 	if (view.camera) parts.push(['at', [...view.camera.center.map((v) => v.toFixed(4)), view.camera.zoom.toFixed(2)].map(Number).join(',')]);
+	if (view.theme) parts.push(['theme', view.theme]);
+	if (view.method !== emptyView.method) parts.push(['method', view.method]);
+	if (view.amount) parts.push(['amount', view.amount]);
+	if (view.columns) parts.push(['columns', view.columns]);
+	if (view.year !== null) parts.push(['year', String(view.year)]);
 	return parts.length === 1 ? '' : `?${parts.map(([key, value]) => `${readable(key)}=${readable(value)}`).join('&')}`;
 }
 

@@ -1,7 +1,9 @@
-/** Why a record is in the list: one reason for each place-bound group of the filter, the strongest first. */
+/** Why a record is in the list: one reason for each place-bound group of the filter, the strongest first; and each gap asked for that it has. */
 import { defaultWithinM } from '../domain/view.ts';
 import type { Filter } from '../domain/view.ts';
 import type { Atlas } from './atlas.ts';
+import { gapRecordsOf, isGap } from './gap-records.ts';
+import type { GapKind, GapReason } from './gaps.ts';
 import { reachOf } from './reach.ts';
 import type { Reach } from './reach.ts';
 import { groupsOf, isLeaf } from './select.ts';
@@ -15,5 +17,21 @@ export function whyListed(atlas: Atlas, ref: string, filter: Filter): Reach[] {
 		const withinM = group.is === 'along' ? (group.withinM ?? defaultWithinM) : 0;
 		const best = reaches.find((reach) => group.of.includes(reach.place) && (reach.metres ?? 0) <= withinM && !(group.is === 'along' && reach.basis === 'area-wide'));
 		return best ? [best] : [];
+	});
+}
+
+/** A gap that put a record on the list. */
+export interface GapWhy {
+	kind: GapKind;
+	reason: GapReason;
+	/** What the reason speaks of, as found; empty where it speaks of no date. */
+	date: string;
+}
+
+export function whyGaps(atlas: Atlas, ref: string, filter: Filter): GapWhy[] {
+	const asked = new Set(groupsOf(filter).filter(isLeaf).filter(({ is }) => is === 'gap').flatMap(({ of }) => of));
+	return [...asked].filter(isGap).flatMap((kind) => {
+		const item = gapRecordsOf(atlas).get(kind)!.get(ref);
+		return item ? [{ kind, reason: item.reason, date: item.date }] : [];
 	});
 }

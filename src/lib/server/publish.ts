@@ -27,31 +27,87 @@ export interface Publication {
 	files: Map<string, string>;
 	places: PlaceFeature[];
 	problems: Read['problems'];
+	keys: Keys;
+}
+
+/** What a publication was made from. */
+export interface Keys {
+	/** All files of all roots. */
+	roots: string;
+	/** Those that decide geometry and distances: places, ground, and where projects say that they stand. */
+	ground: string;
+	/** Those that decide the forms by which records are found. */
+	names: string;
+}
+
+/** A publication whose geometry and distances are taken over where nothing that decides them has changed: they are most of the cost. */
+export interface Known {
+	keys: Keys;
+	places: Place[];
+	relations: Relations;
+	/** Text of a published file by its name. */
+	text(name: string): string;
 }
 
 /** Broken data gives the list of its problems and nothing computed, so that a hole in a row never becomes a stack trace. */
-export function publish(roots: readonly Root[]): Publication {
+export function publish(roots: readonly Root[], known?: Known): Publication {
 	const read = readDataset(roots);
+	const keys = keysOf(roots, read);
 	if (read.problems.some(({ level }) => level === 'error')) {
-		const dataset: Dataset = { ...read.catalogue, places: read.places, schemaVersion, dataDate: read.dataDate, hash: '' };
-		return { hash: '', dataset, relations: {}, shapes: toShapes([], new Map(), []), files: new Map(), places: read.features, problems: read.problems };
+		const dataset: Dataset = { ...read.catalogue, places: read.places, overlaid: read.overlaid, schemaVersion, dataDate: read.dataDate, hash: '' };
+		return { hash: '', dataset, relations: {}, shapes: toShapes([], new Map(), []), files: new Map(), places: read.features, problems: read.problems, keys };
 	}
-	const byPlace = groupBy(read.features.filter((feature) => feature.geometry !== null), (feature) => feature.of ?? feature.id);
-	const places: Place[] = read.places.map((place) => withMeasures(place, byPlace.get(place.id) ?? []));
-	const relations = relate(locate(places, byPlace, read.catalogue.projects));
-	const shapes = toShapes(read.features, new Map(places.map((place) => [place.id, place])), readGround(roots));
-	const records = { ...read.catalogue, places, schemaVersion, dataDate: read.dataDate };
+	const { places, relations, shapes, ground } = known?.keys.ground === keys.ground ? takeOver(known) : measureAll(read, roots);
+	const records = { ...read.catalogue, places, overlaid: read.overlaid, schemaVersion, dataDate: read.dataDate };
 	const files = new Map<string, string>([
-		['relations.json', JSON.stringify(relations)],
-		['names.json', JSON.stringify(buildNameIndex(records))],
-		...shapeLayers.map((layer): [string, string] => [`geometry-${layer}.json`, JSON.stringify(shapes[layer])])
+		['relations.json', ground?.get('relations.json') ?? JSON.stringify(relations)],
+		['names.json', known?.keys.names === keys.names ? known.text('names.json') : JSON.stringify(buildNameIndex(records))],
+		...shapeLayers.map((layer): [string, string] => [`geometry-${layer}.json`, ground?.get(`geometry-${layer}.json`) ?? JSON.stringify(shapes[layer])])
 	]);
-	const hash = createHash('sha256').update(JSON.stringify(records));
+	const recordsText = JSON.stringify(records);
+	const hash = createHash('sha256').update(recordsText);
 	for (const text of files.values()) hash.update(text);
 	const dataset: Dataset = { ...records, hash: hash.digest('hex').slice(0, 16) };
-	files.set('records.json', JSON.stringify(dataset));
-	files.set('places.geojson', JSON.stringify(toFeatureCollection(read.features)));
-	return { hash: dataset.hash, dataset, relations, shapes, files, places: read.features, problems: read.problems };
+	files.set('records.json', `${recordsText.slice(0, -1)},"hash":"${dataset.hash}"}`);
+	files.set('places.geojson', ground?.get('places.geojson') ?? JSON.stringify(toFeatureCollection(read.features)));
+	files.set('keys.json', JSON.stringify(keys));
+	return { hash: dataset.hash, dataset, relations, shapes, files, places: read.features, problems: read.problems, keys };
+}
+
+function keysOf(roots: readonly Root[], { catalogue, places }: Read): Keys {
+	const { projects, measures, indicators, documents } = catalogue;
+	const names = [places.map(({ id, names: words }) => [id, words]), ...[measures, projects, indicators].map((records) => records.map(({ id, zh, en }) => [id, zh, en])), documents.map((d) => [d.id, d.titleZh, d.titleEn, d.shortZh, d.shortEn])];
+	const ground = createHash('sha256').update(JSON.stringify(projects.map(({ id, lon, lat }) => [id, lon, lat])));
+	for (const root of roots) for (const [path, text] of root) if (/^(places|ground)\//.test(path)) ground.update(path).update(text);
+	return { roots: rootsKey(roots), ground: ground.digest('hex'), names: createHash('sha256').update(JSON.stringify(names)).digest('hex') };
+}
+
+/** The same for the same files with the same text. */
+export function rootsKey(roots: readonly Root[]): string {
+	const key = createHash('sha256');
+	for (const root of roots) for (const path of [...root.keys()].sort()) key.update(`${root.folder ?? ''}${path}\n`).update(root.get(path)!);
+	return key.digest('hex');
+}
+
+interface Ground {
+	places: Place[];
+	relations: Relations;
+	shapes: Shapes;
+	/** Texts that are taken over as they are. */
+	ground: ReadonlyMap<string, string> | null;
+}
+
+function takeOver({ places, relations, text }: Known): Ground {
+	const ground = new Map(['relations.json', 'places.geojson', ...shapeLayers.map((layer) => `geometry-${layer}.json`)].map((name) => [name, text(name)]));
+	const shapes = Object.fromEntries(shapeLayers.map((layer) => [layer, JSON.parse(ground.get(`geometry-${layer}.json`)!) as Shape[]])) as Shapes;
+	return { places, relations, shapes, ground };
+}
+
+function measureAll(read: Read, roots: readonly Root[]): Ground {
+	const byPlace = groupBy(read.features.filter((feature) => feature.geometry !== null), (feature) => feature.of ?? feature.id);
+	const places = read.places.map((place) => withMeasures(place, byPlace.get(place.id) ?? []));
+	const relations = relate(locate(places, byPlace, read.catalogue.projects));
+	return { places, relations, shapes: toShapes(read.features, new Map(places.map((place) => [place.id, place])), readGround(roots)), ground: null };
 }
 
 /** All place features as one RFC 7946 collection, with the attribution that their licences ask for. */

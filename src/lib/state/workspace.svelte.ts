@@ -10,6 +10,7 @@ import type { Lang } from '../i18n/lang.ts';
 import { translator } from '../i18n/index.ts';
 import type { DataSource, Nav } from '../ports/ports.ts';
 import { createAtlas } from '../query/atlas.ts';
+import { isDistrictSeries } from '../query/theme-series.ts';
 import { explore } from '../query/explore.ts';
 import type { Explore, Query } from '../query/explore.ts';
 import { buildIndex } from '../query/query-index.ts';
@@ -21,6 +22,7 @@ export interface WorkspaceInput {
 	search: () => string;
 	/** Model of the first address, rendered by the server; shown until the dataset is here. */
 	initial: () => Explore;
+	/** The dataset of the first address; `load` takes another one after a change. */
 	source: DataSource;
 	nav: Nav;
 	isLayer: (id: string) => boolean;
@@ -29,6 +31,7 @@ export interface WorkspaceInput {
 export class Workspace {
 	readonly #input: WorkspaceInput;
 	#query = $state.raw<Query | null>(null);
+	#source = $state.raw<DataSource>()!;
 	hovered = $state.raw<Ref | null>(null);
 	/** Raised when a reader has chosen another record, so that the map frames its places once. */
 	framing = $state(0);
@@ -36,7 +39,7 @@ export class Workspace {
 	readonly t = $derived(translator(this.lang));
 	readonly decoded = $derived.by(() => {
 		const query = this.#query;
-		return decode(this.#input.search(), query ? { exists: query.atlas.exists, isLayer: this.#input.isLayer } : undefined);
+		return decode(this.#input.search(), query ? { exists: query.atlas.exists, isLayer: this.#input.isLayer, isTheme: (id) => isDistrictSeries(query.atlas, id) } : undefined);
 	});
 	readonly view = $derived(this.decoded.view);
 	readonly computed = $derived.by((): (Explore & { selected: Selected }) | null => (this.#query ? explore(this.#query, this.view, this.lang, this.decoded.ignored) : null));
@@ -47,6 +50,7 @@ export class Workspace {
 
 	constructor(input: WorkspaceInput) {
 		this.#input = input;
+		this.#source = input.source;
 		const { camera, selection } = decode(input.search()).view;
 		this.#camera = camera;
 		this.#framed = selection;
@@ -56,7 +60,7 @@ export class Workspace {
 		return this.#query;
 	}
 	get source(): DataSource {
-		return this.#input.source;
+		return this.#source;
 	}
 	/** Before the dataset is here, links are answered by the server. */
 	get isReady(): boolean {
@@ -64,8 +68,10 @@ export class Workspace {
 	}
 
 	/** Errors: rejects when the dataset cannot be loaded; the server's pages go on working. */
-	async load(): Promise<void> {
-		const [dataset, relations] = await Promise.all([this.#input.source.records(), this.#input.source.relations()]);
+	async load(source = this.#source): Promise<void> {
+		this.#source = source;
+		const [dataset, relations] = await Promise.all([source.records(), source.relations()]);
+		if (source !== this.#source) return;
 		const atlas = createAtlas(dataset, relations);
 		this.#query = { atlas, index: buildIndex(atlas) };
 	}

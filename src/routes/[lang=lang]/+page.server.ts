@@ -1,4 +1,5 @@
 import type { Lang } from '#lib/i18n/lang.ts';
+import { isDistrictSeries } from '#lib/query/theme-series.ts';
 import { explore } from '#lib/query/explore.ts';
 import { decode } from '#lib/query/url.ts';
 import { serverOutline, serverQuery } from '../query.server.ts';
@@ -9,7 +10,7 @@ const firstRows = 20;
 
 export const load: PageServerLoad = ({ params, url, untrack }) => {
 	const query = serverQuery();
-	const { view, ignored } = decode(untrack(() => url.search), { exists: query.atlas.exists, isLayer: () => true });
+	const { view, ignored } = decode(untrack(() => url.search), { exists: query.atlas.exists, isLayer: () => true, isTheme: (id) => isDistrictSeries(query.atlas, id) });
 	const { selected: _, ...model } = explore(query, view, params.lang as Lang, ignored, firstRows);
 	return { model, outline: serverOutline() };
 };

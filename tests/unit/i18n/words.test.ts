@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accuracyClasses, bases, documentKinds, domains, governments, measureKinds, placeKinds, projectKinds, statusValues } from '#lib/domain/vocabulary.ts';
-import { collections } from '#lib/domain/dataset.ts';
+import { changeKinds } from '#lib/domain/change.ts';
+import { collectionNames, collections } from '#lib/domain/dataset.ts';
 import { facetKeys, tableNames } from '#lib/domain/view.ts';
 import { en } from '#lib/i18n/en.ts';
 import { formatInvestment, formatMetres, formatNumber, hasKey, say, translator, withUnit } from '#lib/i18n/index.ts';
@@ -25,7 +26,7 @@ describe('the words of the interface', () => {
 	it.each<[string, readonly string[]]>([
 		['domain', domains], ['kind', projectKinds], ['status', [...statusValues, 'unknown']], ['basis', [...bases, 'spatial']], ['measurekind', measureKinds], ['placekind', placeKinds], ['accuracy', [...accuracyClasses, 'none']], ['government', governments],
 		['documentkind', documentKinds], ['facet', facetKeys], ['tab', tableNames], ['quality', collections.sources.quality.values!], ['comparator', collections.targets.comparator.values!], ['basiskind', collections.observations.basis_kind.values!],
-		['document.inforce', collections.documents.in_force.values!], ['seal', domains], ['relation', ['meets', 'crosses', 'inside', 'holds', 'flows-to', 'flows-from', 'implements', 'continues', 'replaces', 'cites']]
+		['document.inforce', collections.documents.in_force.values!], ['seal', domains], ['changekind', changeKinds], ['changetable', collectionNames], ['relation', ['meets', 'crosses', 'inside', 'holds', 'flows-to', 'flows-from', 'implements', 'continues', 'replaces', 'cites']]
 	])('have one for every %s', (group, words) => expect(words.filter((word) => !hasKey(`${group}.${word}`))).toEqual([]));
 
 	it('have one for every unit of the data', () => expect([...new Set(catalogue.quantities.map(({ unit }) => unit))].filter((unit) => unit !== '' && !hasKey(`unit.${unit}`))).toEqual([]));

@@ -68,5 +68,22 @@ it('a water body with a target and no value is known as such', () => {
 	const indicator = { id: 'i', zh: '', en: '', unit: '', unitZh: '', unitEn: '', valueKind: 'class', direction: 'higher', scope: 'lake', theme: 'water', confidence: 'high', noteZh: '', noteEn: '', sources: [] } as const;
 	const target = { id: 't', indicator: 'i', baseline: '', valueText: 'Ⅲ', valueMin: null, valueMax: null, comparator: 'keep-class', year: '2025', clause: '', noteZh: '', noteEn: '', sources: [] } as const;
 	const { scene } = buildScene(dataset({ indicators: [indicator as never], targets: [target as never] }), shapes, ask());
-	expect(scene.targets).toMatchObject([{ place: 'lake', name: 'lake', knowledge: 'target-only', count: 1 }]);
+	expect(scene.targets).toMatchObject([{ place: 'lake', name: 'lake', state: 'no-data', count: 1 }]);
+});
+
+describe('records with a gap', () => {
+	const data = dataset({
+		projects: [project('named'), project('surveyed', { lon: 120.61, lat: 31.01 }), project('lost')],
+		indicators: [{ id: 'class', scope: 'lake', theme: 'water' }] as never,
+		links: [link('project:named', 'place:alpha'), link('measure:m', 'place:waters'), link('measure:n', 'place:lake', 'area-wide')]
+	});
+	const gaps = (...refs: NonNullable<SceneInput['gaps']>) => buildScene(data, shapes, ask({ gaps: refs })).scene.gaps;
+	const counted = (...refs: NonNullable<SceneInput['gaps']>) => gaps(...refs).map(({ ref, count }) => `${ref} ${count}`);
+
+	it('are counted once where they stand, and not where they have no spot', () => {
+		expect(counted('project:named', 'place:alpha', 'place:beta', 'place:somewhere', 'project:lost')).toEqual(['place:alpha 2', 'place:beta 1']);
+		expect(gaps('project:surveyed')).toEqual([{ ref: 'project:surveyed', position: [120.61, 31.01], count: 1 }]);
+	});
+	it('of a measure stand at each place it names, never where a clause merely covers', () => expect(counted('measure:m', 'measure:n', 'indicator:class')).toEqual(['place:lake 2', 'place:river 1']));
+	it('are none while the layer is off', () => expect(buildScene(data, shapes, ask()).scene.gaps).toEqual([]));
 });

@@ -5,7 +5,7 @@ import { legendOf } from '../../../src/lib/map/legend-of.ts';
 import { areaEntries, recordEntries } from '../../../src/lib/map/legend.ts';
 import { lowerHalfOf, markStatuses, outlineOf } from '../../../src/lib/map/marks.ts';
 import { markIcon, mapping } from '../../../src/lib/map/icon-sheet.ts';
-import { kindInk, mix, palettes, rgba, scaleAt } from '../../../src/lib/map/palette.ts';
+import { kindInk, mix, palettes, ramps, rgba, scaleAt } from '../../../src/lib/map/palette.ts';
 import { layers } from '../../../src/lib/map/registry.ts';
 import { signOf, signs, strokesOf } from '../../../src/lib/map/signs.ts';
 import type { LineSign } from '../../../src/lib/map/signs.ts';
@@ -68,14 +68,10 @@ it('every kind and status has a sign in the sheet', () => {
 });
 
 it('the tones are those of the token sheet', () => {
-	let sheet: string;
-	try {
-		sheet = readFileSync('src/app.css', 'utf8');
-	} catch {
-		return;
-	}
+	const sheet = readFileSync('src/lib/look/tokens.css', 'utf8');
+	const toneOf = (name: string) => new RegExp(`--${name}:\\s*(#[0-9A-Fa-f]{6})`).exec(sheet)![1]!.toUpperCase();
 	for (const [ink, name] of [['water', 'map-water'], ['selected', 'sel'], ['rail', 'map-rail'], ['shore', 'map-shore'], ['out', 'map-out']] as const) {
-		const found = new RegExp(`--${name}:\\s*(#[0-9A-Fa-f]{6})`).exec(sheet)?.[1];
-		if (found) expect(found.toUpperCase(), name).toBe(palettes.day[ink].toUpperCase());
+		expect(toneOf(name), name).toBe(palettes.day[ink].toUpperCase());
 	}
+	expect(ramps.sequential.map((_, i) => toneOf(`seq-${i + 1}`))).toEqual(ramps.sequential);
 });

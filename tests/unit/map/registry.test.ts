@@ -8,7 +8,7 @@ import { buildStyle } from '../../../src/lib/map/basemap.ts';
 import { namesLayers } from '../../../src/lib/map/basemap-names.ts';
 import { palettes } from '../../../src/lib/map/palette.ts';
 import { defaultChoice, layers, listedLayers, visibleLayers } from '../../../src/lib/map/registry.ts';
-import { layerIds } from '../../../src/lib/map/layer-ids.ts';
+import { layerIds, optionalLayerIds } from '../../../src/lib/map/layer-ids.ts';
 import { dataset, link, project, shapes } from './fixture.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -67,3 +67,5 @@ it('the basemap asks the network for nothing', () => {
 });
 
 it('the ids that addresses know are those of the layers, bottom to top', () => expect(layerIds).toEqual(listedLayers.map(({ id }) => id)));
+
+it('and so are those that are off until asked for', () => expect([...optionalLayerIds]).toEqual(listedLayers.filter(({ optional }) => optional).map(({ id }) => id)));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAtlas } from '#lib/query/atlas.ts';
-import { byGovernment, duePeriods, duesOf, periodOf } from '#lib/query/dues.ts';
+import { byAgency, byGovernment, duePeriods, duesOf, periodOf } from '#lib/query/dues.ts';
 import { publish } from '#lib/server/publish.ts';
 import { readRoots } from '#lib/server/roots.ts';
 import { addLine, openRegion, swap } from '../../fixtures/region.ts';
@@ -40,6 +40,16 @@ describe('what is due', () => {
 		const both = dues('2026-03-04', { [projects]: swap('rail-corridor,fast-line,,,joint-committee', 'rail-corridor,fast-line,,,joint-committee;west-water') });
 		expect(byGovernment(both.items)).toMatchObject([{ government: 'qingpu', counts: { year: 1, overdue: 1 } }, { government: 'joint', counts: { year: 1, overdue: 0 } }]);
 		expect(byGovernment(dues('2026-03-04', { [projects]: swap('rail-corridor,fast-line,,,joint-committee', 'rail-corridor,fast-line,,,') }).items)).toMatchObject([{ government: 'qingpu' }, { government: '', counts: { year: 1 } }]);
+	});
+});
+
+describe('dues by agency', () => {
+	it('stand with each of their leads, in the order of governments, and with none where no lead is named', () => {
+		const changes = { [projects]: swap('rail-corridor,fast-line,,,joint-committee', 'rail-corridor,fast-line,,,joint-committee;west-water') };
+		const { atlas } = openRegion(changes);
+		expect(byAgency(atlas, duesOf(atlas, '2026-03-04').items).map(({ agency, government, counts, items }) => [agency, government, counts.year, items.map(({ ref }) => ref)])).toEqual([['west-water', 'qingpu', 1, ['indicator:lake-class', 'project:line-works']], ['joint-committee', 'joint', 1, ['project:line-works']]]);
+		const { atlas: without } = openRegion({ [projects]: swap('rail-corridor,fast-line,,,joint-committee', 'rail-corridor,fast-line,,,') });
+		expect(byAgency(without, duesOf(without, '2026-03-04').items).map(({ agency }) => agency)).toEqual(['west-water']);
 	});
 });
 

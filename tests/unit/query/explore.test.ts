@@ -38,4 +38,16 @@ describe('the explore page', () => {
 		expect(ask({ all: [] }, { selection: 'indicator:lake-class' }).card).toMatchObject({ scope: { id: 'mirror-lake' }, measures: [{ id: 'plan-1' }], targets: [{ comparator: 'keep-class', baseline: 'IV' }] });
 		expect(ask({ all: [] }, { selection: 'place:mirror-lake' }).card).toMatchObject({ measureCount: 2, projectCount: 1, indicators: [{ id: 'lake-class' }], conflicts: [{ id: 'lake-area', used: '4.2' }] });
 	});
+
+	it('counts the one kind that a gap speaks of, and lists places by their own gap', () => {
+		const values = (filter: Filter) => Object.fromEntries(ask(filter).facets.find(({ key }) => key === 'gap')!.values.map(({ value, own }) => [value, own]));
+		const all = values({ all: [] });
+		expect(all).toMatchObject({ 'clause-no-project': { now: 1, all: 1 }, 'project-no-clause': { now: 1, all: 1 }, 'indicator-no-target': { now: 1, all: 1 }, 'status-old': { now: 1, all: 1 } });
+		expect(values({ is: 'kind', of: ['rail'] })).toMatchObject({ 'status-old': { now: 0, all: 1 }, 'project-no-clause': { now: 1, all: 1 } });
+		const { table } = ask({ all: [{ is: 'gap', of: ['place-no-measure'] }] }, { table: 'places' });
+		expect(table.rows.length).toBe(all['place-no-measure']!.all);
+		expect(table.tabs.find(({ name }) => name === 'places')!.count).toBe(table.rows.length);
+		expect(table.rows.map(({ key }) => key)).not.toContain('mirror-lake');
+		expect(table.rows.find(({ key }) => key === 'salt-town')!.cells.at(-1)).toMatchObject({ type: 'reasons', gaps: [{ kind: 'place-no-measure', reason: 'area-wide-only' }] });
+	});
 });

@@ -25,7 +25,10 @@ const version1: [address: string, meaning: Meaning, ignored?: string[]][] = [
 	['?v=1&f=or(kind%3Drail,along%3Dhusuhu-hsr~500)', { all: [{ any: [{ is: 'kind', of: ['rail'] }, { is: 'along', of: ['husuhu-hsr'], withinM: 500 }] }] }],
 	['?v=1&district=wujiang&f=not(status=completed+ongoing)', { all: [{ is: 'district', of: ['wujiang'] }, { not: { is: 'status', of: ['completed', 'ongoing'] } }] }],
 	['?v=1&f=along=taipu-river~500&f=along=dianshan-lake', { all: [{ is: 'along', of: ['taipu-river'], withinM: 500 }, { is: 'along', of: ['dianshan-lake'] }] }],
+	['?v=1&theme=cross-services&method=jenks&amount=investment&columns=town-projects&year=2023', { theme: 'cross-services', method: 'jenks', amount: 'investment', columns: 'town-projects', year: 2023 }],
 	['?kind=&district=qingpu&within=1000&apply=1', { all: [{ is: 'district', of: ['qingpu'] }, { is: 'unknown', key: 'apply', of: ['1'] }] }, ['apply']],
+	['?v=1&gap=project-no-clause,status-old&district=qingpu', { all: [{ is: 'gap', of: ['project-no-clause', 'status-old'] }, { is: 'district', of: ['qingpu'] }] }],
+	['?gap=no-such-gap', {}, ['gap']],
 	['?v=9&along=taipu-river&basin=taihu,huangpu', { all: [{ is: 'along', of: ['taipu-river'] }, { is: 'unknown', key: 'basin', of: ['taihu', 'huangpu'] }] }, ['v', 'basin']]
 ];
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '#lib/i18n/index.ts';
+import { explore } from '#lib/query/explore.ts';
 import { judgeAll } from '#lib/query/progress-all.ts';
 import { progressPage } from '#lib/query/progress-page.ts';
 import { dueCalendar, dueSheet, gapSheet } from '#lib/query/progress-sheets.ts';
 import { decodeProgress, progressHref } from '#lib/query/progress-url.ts';
+import { decode } from '#lib/query/url.ts';
 import { addLine, openRegion } from '../../fixtures/region.ts';
 import type { Changes } from '../../fixtures/region.ts';
 
@@ -39,5 +41,13 @@ describe('the page', () => {
 		const text = dueCalendar(writer, pageOf('2026-03-04', { 'catalogue/milestones.csv': addLine('line-due,2026-05-31,快线应完工,Fast Line due,due,project:line-works,s-news') }), '2024-06-30', 'https://atlas.test');
 		expect(text.match(/DTSTART;VALUE=DATE:\d+/g)).toEqual(['DTSTART;VALUE=DATE:20260531', 'DTSTART;VALUE=DATE:20240630']);
 		expect(text).toContain('UID:milestone-line-due@shuixiang-atlas');
+	});
+	it('says of each gap how many records the map lists under it', () => {
+		const { atlas, index } = openRegion();
+		for (const { kind, onMap } of pageOf('2026-03-04').gaps) {
+			const { view } = decode(`?gap=${kind}`);
+			const model = explore({ atlas, index }, { ...view, table: onMap.kind === 'place' ? 'places' : `${onMap.kind}s` }, 'en');
+			expect(onMap.n > 0 ? model.table.total : 0, kind).toBe(onMap.n);
+		}
 	});
 });

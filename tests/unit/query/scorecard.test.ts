@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAtlas } from '#lib/query/atlas.ts';
 import { judgeAll } from '#lib/query/progress-all.ts';
 import { buildIndex } from '#lib/query/query-index.ts';
+import { agencyScores, indicatorsByAgency } from '#lib/query/scorecard-agencies.ts';
 import { scoreStatuses, scoreSubjects, scorecard } from '#lib/query/scorecard.ts';
 import { idsOf, select } from '#lib/query/select.ts';
 import { decode } from '#lib/query/url.ts';
@@ -42,6 +43,30 @@ describe('the scorecard of the real data', () => {
 		expect(rows.filter(({ group }) => group === 'document').reduce((sum, { measures }) => sum + measures.n, 0)).toBe(dataset.measures.length);
 	});
 
+	const governments = agencyScores(atlas, index, judgeAll(atlas), 'zh');
+	const agencies = governments.flatMap(({ agencies: own }) => own);
+
+	it('has a row for every agency with a record, under its government, whose total counts each record once', () => {
+		const active = new Set([...dataset.measures.flatMap(({ leadAgencies, supportingAgencies }) => [...leadAgencies, ...supportingAgencies]), ...dataset.projects.flatMap(({ leadAgencies }) => leadAgencies)]);
+		expect(agencies.map(({ id }) => id).toSorted()).toEqual([...active].toSorted());
+		for (const { government, total, agencies: own } of governments) {
+			expect(own.map(({ id }) => atlas.agency.get(id)!.government)).toEqual(own.map(() => government));
+			expect(total.projects.n).toBe(dataset.projects.filter(({ leadAgencies }) => leadAgencies.some((id) => own.some((row) => row.id === id))).length);
+			expect(total.projects.n).toBeLessThanOrEqual(own.reduce((sum, { projects }) => sum + projects.n, 0));
+		}
+	});
+
+	it('ties an indicator to an agency by the clause of its target or a measure that it leads, and to no other', () => {
+		for (const [agency, indicators] of indicatorsByAgency(atlas)) {
+			for (const indicator of indicators) {
+				const clauses = atlas.targets(indicator).map(({ clause }) => clause);
+				const measures = [...clauses.flatMap((clause) => atlas.measuresOf(clause)), ...atlas.linksFrom(`indicator:${indicator}`).flatMap(({ to, basis }) => (basis === 'named' && to.startsWith('measure:') ? [atlas.measure.get(to.slice(8))!] : []))];
+				expect(clauses.some((clause) => atlas.clause.get(clause)?.agencies.includes(agency)) || measures.some(({ leadAgencies }) => leadAgencies.includes(agency)), `${agency} ${indicator}`).toBe(true);
+			}
+		}
+		expect(indicatorsByAgency(atlas).get('executive-committee')).toEqual(['pilot-fund']);
+	});
+
 	it('opens, at each address, as many records as the number says', () => {
 		const known = { exists: (ref: string) => atlas.exists(ref), isLayer: () => true };
 		const count = (href: string, kind: 'project' | 'measure') => {
@@ -49,7 +74,8 @@ describe('the scorecard of the real data', () => {
 			expect(ignored).toEqual([]);
 			return idsOf(index, select(index, view.filter), kind).length;
 		};
-		for (const { projects, measures, byStatus } of rows) {
+		expect(agencies.length).toBeGreaterThan(50);
+		for (const { projects, measures, byStatus } of [...rows, ...governments.map(({ total }) => total), ...agencies]) {
 			expect(count(projects.href, 'project')).toBe(projects.n);
 			expect(count(measures.href, 'measure')).toBe(measures.n);
 			for (const status of scoreStatuses) expect(count(byStatus[status].href, 'project')).toBe(byStatus[status].n);
@@ -58,6 +84,6 @@ describe('the scorecard of the real data', () => {
 	});
 
 	it('never knows more figures than it has projects', () => {
-		for (const { id, completedKm, investment } of rows) for (const sum of [completedKm, investment]) expect(sum.knownFor, id).toBeLessThanOrEqual(sum.of);
+		for (const { id, completedKm, investment } of [...rows, ...agencies]) for (const sum of [completedKm, investment]) expect(sum.knownFor, id).toBeLessThanOrEqual(sum.of);
 	});
 });

@@ -3,20 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { defaultWithinM, facetKeys } from '#lib/domain/view.ts';
 import type { FacetKey, Filter, Leaf } from '#lib/domain/view.ts';
 import { domains, projectKinds, statusValues } from '#lib/domain/vocabulary.ts';
+import { gapSubject } from '#lib/query/gap-records.ts';
+import { gapKinds, gapsOf } from '#lib/query/gaps.ts';
+import type { GapKind } from '#lib/query/gaps.ts';
 import { facetKinds } from '#lib/query/query-index.ts';
 import type { Item } from '#lib/query/query-index.ts';
 import { reachOf } from '#lib/query/reach.ts';
-import { groupsOf, idsOf, isLeaf, periods, select, withinOf } from '#lib/query/select.ts';
+import { gapRefs, groupsOf, idsOf, isLeaf, periods, select, withinOf } from '#lib/query/select.ts';
 import { yearsOf } from '#lib/query/years.ts';
 import { arbitraryFilter } from '../../fixtures/arbitrary-view.ts';
 import type { Values } from '../../fixtures/arbitrary-view.ts';
 import { openRegion } from '../../fixtures/region.ts';
 
 const { atlas, index } = openRegion();
+const gaps = gapsOf(atlas);
 const waters = ['mirror-lake', 'long-river', 'far-lake', 'two-waters', 'fast-line', 'rail-corridor'];
 const values: Values = {
 	along: [...waters, 'lost-pond'], zone: ['delta'], district: ['west', 'east'], town: ['reed-town', 'salt-town'], domain: domains, kind: projectKinds, status: [...statusValues, 'unknown'],
-	agency: ['joint-committee', 'west-water'], document: ['plan'], period: [...periods, '2021..2024', '2023', '2022..']
+	agency: ['joint-committee', 'west-water'], document: ['plan'], period: [...periods, '2021..2024', '2023', '2022..'], gap: gapKinds
 };
 
 /** The same question asked naively, one record and one value at a time, from the definitions in `docs` alone; `null` where a leaf does not speak of it. */
@@ -33,6 +37,7 @@ function hasValue(item: Item, key: FacetKey, value: string, withinM: number): bo
 	const project = kind === 'project' ? atlas.project.get(id) : undefined;
 	const measure = kind === 'measure' ? atlas.measure.get(id) : undefined;
 	switch (key) {
+		case 'gap': return gaps.find((gap) => gap.kind === value)!.items.some((gap) => gap.ref === ref || (measure !== undefined && gap.ref === `clause:${measure.clause}`));
 		case 'domain': return measure?.domain === value;
 		case 'kind': return project?.kind === value;
 		case 'status': return (atlas.statuses(id)[0]?.status ?? 'unknown') === value;
@@ -50,6 +55,7 @@ function holds(item: Item, filter: Filter): boolean | null {
 		const answer = holds(item, filter.not);
 		return answer === null ? null : !answer;
 	}
+	if (filter.is === 'gap' && !filter.of.some((value) => gapSubject[value as GapKind] === item.kind)) return null;
 	if (filter.is === 'unknown' || !facetKinds[filter.is].includes(item.kind)) return null;
 	return filter.of.some((value) => hasValue(item, filter.is, value, filter.withinM ?? defaultWithinM));
 }
@@ -83,6 +89,20 @@ describe('what matches a filter', () => {
 	});
 
 	it('of one kind leaves the measures and indicators as they are', () => expect(ids(leaf('kind', 'eco'))).toEqual([['lake-clean'], ['plan-1', 'plan-2', 'plan-3'], ['lake-class', 'fast-trips']]));
+
+	it('by a gap keeps the records on its list, and leaves the kinds it does not speak of as they are', () => {
+		expect(ids(leaf('gap', 'project-no-clause'))).toEqual([['line-west'], ['plan-1', 'plan-2', 'plan-3'], ['lake-class', 'fast-trips']]);
+		expect(ids(leaf('gap', 'clause-no-project', 'indicator-no-target'))).toEqual([['line-works', 'line-west', 'lake-clean'], ['plan-2'], ['fast-trips']]);
+		expect(ids(leaf('gap', 'place-no-measure'))).toEqual(ids({ all: [] }));
+	});
+
+	it('gives the map the records with a gap that the filter leaves', () => {
+		const asked = (filter: Filter) => gapRefs({ atlas, index }, select(index, filter), filter);
+		expect(asked(leaf('gap', 'project-no-clause'))).toEqual(['project:line-west']);
+		expect(asked({ all: [leaf('kind', 'rail'), leaf('gap', 'status-old')] })).toEqual([]);
+		expect(asked(leaf('kind', 'rail'))).toEqual(expect.arrayContaining(['project:line-west', 'measure:plan-2', 'indicator:fast-trips', 'place:salt-town']));
+		expect(asked({ all: [leaf('gap', 'place-no-measure')] })).toEqual(expect.arrayContaining(['place:salt-town', 'place:far-lake']));
+	});
 
 	it('of two values is either, of two facets is both', () => {
 		expect(ids(leaf('kind', 'eco', 'rail'))[0]).toEqual(['line-works', 'line-west', 'lake-clean']);

@@ -44,6 +44,6 @@ describe('the record table', () => {
 
 	it('says of each row why it is listed', () => {
 		const [row] = table({ filter: { all: [{ is: 'along', of: ['mirror-lake'] }] } }).rows;
-		expect(row?.cells.find((cell) => cell.type === 'reasons')).toEqual({ type: 'reasons', reasons: [{ basis: 'named', via: '', metres: undefined }] });
+		expect(row?.cells.find((cell) => cell.type === 'reasons')).toEqual({ type: 'reasons', reasons: [{ basis: 'named', via: '', metres: undefined }], gaps: [] });
 	});
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyView, facetKeys } from '#lib/domain/view.ts';
 import type { Filter, View } from '#lib/domain/view.ts';
 import { domains, projectKinds, statusValues } from '#lib/domain/vocabulary.ts';
+import { gapKinds } from '#lib/query/gaps.ts';
 import { groupsOf, isLeaf, select } from '#lib/query/select.ts';
 import { clauseHref, decode, documentHref, dropGroup, encode, hrefOf, leafFor, placeHref, setFacet } from '#lib/query/url.ts';
 import type { Known } from '#lib/query/url.ts';
@@ -11,10 +12,10 @@ import type { Values } from '../../fixtures/arbitrary-view.ts';
 import { openRegion } from '../../fixtures/region.ts';
 
 const { atlas, index } = openRegion();
-const known: Known = { exists: atlas.exists, isLayer: (id) => ['lakes', 'rivers'].includes(id) };
+const known: Known = { exists: atlas.exists, isLayer: (id) => ['lakes', 'rivers'].includes(id), isTheme: (id) => id === 'one-series' };
 const values: Values = {
 	along: ['mirror-lake', 'long-river', 'two-waters'], zone: ['delta'], district: ['west', 'east'], town: ['reed-town'], domain: domains, kind: projectKinds, status: [...statusValues, 'unknown'],
-	agency: ['joint-committee', 'west-water'], document: ['plan'], period: ['..2019', '2020..2022', '2031..', '2023', 'undated']
+	agency: ['joint-committee', 'west-water'], document: ['plan'], period: ['..2019', '2020..2022', '2031..', '2023', 'undated'], gap: gapKinds
 };
 
 /** The order in which an address states the groups of a filter: plain parameters, then the rest; an "and" within an "and" is one "and". */
@@ -52,7 +53,7 @@ describe('an address', () => {
 	});
 
 	it('of any text opens some view, tells what it left out, and is itself stable', () => {
-		const piece = fc.constantFrom('f', 'along', 'within', 'select', 'layers', 'sort', 'at', 'v', 'table', 'period', 'x', '=', '&', '&', ',', '(', ')', 'or(', 'not(', 'and(', '~', '+', '%', '%2B', '%26', '1', '2023', '..', 'place:', 'mirror-lake', '水', '#', '?');
+		const piece = fc.constantFrom('f', 'along', 'within', 'select', 'layers', 'sort', 'at', 'v', 'table', 'period', 'theme', 'method', 'amount', 'columns', 'year', 'x', '=', '&', '&', ',', '(', ')', 'or(', 'not(', 'and(', '~', '+', '%', '%2B', '%26', '1', '2023', '..', 'place:', 'mirror-lake', '水', '#', '?');
 		const text = fc.oneof(fc.string({ maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 40 }), fc.array(piece, { maxLength: 24 }).map((parts) => parts.join('')));
 		fc.assert(
 			fc.property(text, (search) => {
@@ -84,6 +85,13 @@ describe('an address', () => {
 		['?budget=2030', ['budget=2030 unknown-key']],
 		['?v=2&kind=rail', ['v=2 newer-version']],
 		['?v=new', ['v=new bad-value']],
+		['?theme=another-series', ['theme=another-series unknown-id']],
+		['?theme=One', ['theme=One bad-value']],
+		['?theme=one-series&method=eyeball', ['method=eyeball bad-value']],
+		['?amount=jobs&columns=towers', ['amount=jobs bad-value', 'columns=towers bad-value']],
+		['?year=2015', ['year=2015 bad-value']],
+		['?year=2023.5', ['year=2023.5 bad-value']],
+		['?theme=one-series&method=jenks&amount=length&columns=district-length&year=2035', []],
 		['?v=1&along=mirror-lake&within=1200&kind=rail', []]
 	])('%s says what it ignored', (search, expected) => expect(ignored(search)).toEqual(expected));
 

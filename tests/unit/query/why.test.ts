@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Filter } from '#lib/domain/view.ts';
-import { whyListed } from '#lib/query/why.ts';
+import { whyGaps, whyListed } from '#lib/query/why.ts';
 import { openRegion } from '../../fixtures/region.ts';
 
 const { atlas } = openRegion();
@@ -21,4 +21,13 @@ describe('why a record is listed', () => {
 	it('is given for every record that a place filter lists', () => {
 		for (const ref of ['project:line-works', 'project:line-west', 'project:lake-clean', 'measure:plan-1', 'measure:plan-3']) expect(why(ref, { is: 'zone', of: ['delta'] }), ref).toHaveLength(1);
 	});
+});
+
+describe('why a record is listed under a gap', () => {
+	const gaps = (ref: string, ...all: Filter[]) => whyGaps(atlas, ref, { all });
+	it('is the reason that put it there', () => {
+		expect(gaps('project:line-west', { is: 'gap', of: ['project-no-clause', 'status-old'] })).toEqual([{ kind: 'project-no-clause', reason: 'whole-only', date: '' }]);
+		expect(gaps('measure:plan-2', { is: 'gap', of: ['clause-no-project'] })).toEqual([{ kind: 'clause-no-project', reason: 'none', date: '' }]);
+	});
+	it('is nothing for a gap that was not asked for', () => expect(gaps('project:line-west', { is: 'kind', of: ['rail'] })).toEqual([]));
 });

@@ -50,7 +50,8 @@ function readRow(text: string, start: number): { end: number; lines: number } & 
 	}
 }
 
-function readRows(text: string): Parsed[] {
+/** Records of a text with the line on which each starts; blank lines are left out, a broken record is told and passed over. */
+export function readRows(text: string): Parsed[] {
 	const rows: Parsed[] = [];
 	for (let [at, line] = [text.startsWith('\ufeff') ? 1 : 0, 1]; at < text.length; ) {
 		const row = readRow(text, at);

@@ -1,6 +1,6 @@
 import { IconLayer } from '@deck.gl/layers';
 import { cardIcon, iconHeightOf, sizeOf } from '../card-sheet.ts';
-import { defineLayer } from '../layer.ts';
+import { areSignsReplaced, defineLayer } from '../layer.ts';
 import type { LabelMark } from '../layer.ts';
 import { recordEntries } from '../legend.ts';
 import type { ProjectCluster, Scene } from '../scene.ts';
@@ -9,7 +9,7 @@ import type { ProjectCluster, Scene } from '../scene.ts';
 const room = 28;
 
 /** Arcs need the room that cards take. */
-const isHidden = (scene: Scene): boolean => scene.clusters.length === 0 || scene.links.length > 0;
+const isHidden = (scene: Scene): boolean => scene.clusters.length === 0 || areSignsReplaced(scene) || scene.links.length > 0;
 
 export default defineLayer<ProjectCluster>({
 	id: 'clusters', stack: 'record', order: 20, title: 'layer.clusters',

@@ -1,6 +1,6 @@
 import { IconLayer } from '@deck.gl/layers';
 import { cell, markIcon } from '../icon-sheet.ts';
-import { defineLayer, quietBehindArcs, remember } from '../layer.ts';
+import { areSignsReplaced, defineLayer, quietBehindArcs, remember } from '../layer.ts';
 import { kindEntry, recordEntries } from '../legend.ts';
 import { projectKinds } from '../../domain/vocabulary.ts';
 import type { Position, ProjectMark } from '../scene.ts';
@@ -34,6 +34,7 @@ export default defineLayer<ProjectMark>({
 	legend: [...projectKinds.map(kindEntry), recordEntries.located, recordEntries.outside],
 	pick: (mark) => `project:${mark.id}`,
 	render(scene, full) {
+		if (areSignsReplaced(scene)) return [];
 		const shared = quietBehindArcs(scene, full);
 		const { inside, outside, feet } = split(scene.projects);
 		const icons = { iconAtlas: shared.sheet.image as never, iconMapping: shared.sheet.mapping, getSize: cell, sizeUnits: 'pixels' as const };
@@ -43,8 +44,8 @@ export default defineLayer<ProjectMark>({
 			new IconLayer<ProjectMark>({ ...shared.part('signs', true), ...icons, data: inside, getPosition: (mark) => mark.position, getIcon: (mark) => markIcon(mark.kind, mark.status), getPixelOffset: (mark) => mark.offset })
 		];
 	},
-	labels: (scene) => scene.projects.filter((mark) => mark.matches).flatMap((mark) => [
+	labels: (scene) => (areSignsReplaced(scene) ? [] : scene.projects.filter((mark) => mark.matches).flatMap((mark) => [
 		{ position: mark.position, text: '', style: 'guard' as const, offset: mark.offset, order: 0 },
 		...(scene.zoom >= namesFrom ? [{ position: mark.position, text: mark.name, style: 'name' as const, offset: [mark.offset[0], mark.offset[1] + 9] as [number, number], order: 3 }] : [])
-	])
+	]))
 });
