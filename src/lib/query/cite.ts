@@ -44,6 +44,9 @@ export function citeClause(atlas: Atlas, lang: Lang, id: string): ClauseCitation
 	};
 }
 
+/** 《》 around a Chinese title; marks inside it become 〈〉. */
+export const bookTitle = (lang: Lang, title: string): string => (lang === 'zh' ? `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》` : title);
+
 const secondary = new Set<Source['quality']>(['mirror', 'aggregator', 'social', 'wiki']);
 
 export const citeSources = (atlas: Atlas, lang: Lang, ids: readonly string[]): SourceCitation[] =>

@@ -11,5 +11,5 @@ export function chipWords(t: Translate, chip: FilterChip): string {
 	return t('chip.other', { facet: say(t, 'facet', chip.key), names });
 }
 
-/** `沿太浦河 ≤ 2 km · 项目状态：在建`; without a filter the words for everything. */
-export const filterWords = (t: Translate, chips: readonly FilterChip[]): string => chips.map((chip) => chipWords(t, chip)).join(' · ') || t('summary.all');
+/** `沿太浦河 ≤ 2 km · 项目状态：在建`; without a filter the words for everything. On a slide "≤ 0 m" is said in words. */
+export const filterWords = (t: Translate, chips: readonly FilterChip[]): string => chips.map((chip) => (chip.withinM === 0 ? t('briefme.along.at', { names: chip.names.join(t('join.or')) }) : chipWords(t, chip))).join(' · ') || t('summary.all');
