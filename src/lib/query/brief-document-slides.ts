@@ -16,7 +16,7 @@ export function documentSlides(drafting: Drafting): Draft[] {
 	const unseen: Key[] = [...(clauses === 0 ? ['briefme.unseen.clauses' as const] : []), ...(clauses > 0 && subject.measures.length === 0 ? ['briefme.unseen.actions' as const] : []), ...(subject.projects.length === 0 ? ['briefme.unseen.projects' as const] : [])];
 	const slides = [
 		titleSlide(drafting, unseen), documentSlide(drafting), domainSlide(drafting), subject.measures.length > 0 || clauses === 0 ? promiseSlide(drafting, t('briefme.noclauses')) : clauseSlide(drafting), leadSlide(drafting), relationSlide(drafting),
-		statusSlide(drafting), tableSlide(drafting), targetSlide(drafting), gapSlide(drafting, subject.projects.length === 0 ? [t('briefme.noprojects', { name: subject.name })] : []), dueSlide(drafting), endSlide(drafting)
+		statusSlide(drafting), tableSlide(drafting), targetSlide(drafting), gapSlide(drafting, subject.projects.length === 0 ? [t('briefme.noprojects', { name: linkTo(subject.name, subject.ref) })] : []), dueSlide(drafting), endSlide(drafting)
 	];
 	return slides.filter((slide) => slide !== null);
 }
@@ -31,7 +31,7 @@ export function agencySlides(drafting: Drafting): Draft[] {
 			show: figuresOf(drafting).length > 0 ? 'map-facts' : 'map', figures: figuresOf(drafting), title: t('briefme.slide.situation'), notes: t('briefme.notes.agency', { name: subject.fullName }),
 			words: bullets([t('briefme.agency.government', { name: linkTo(subject.name, subject.ref), government: say(t, 'government', agency.government) }), agency.nameBasis === 'inferred' ? t('place.namebasis') : ''])
 		}),
-		promiseSlide(drafting, t('briefme.noduties', { name: subject.name })), statusSlide(drafting), tableSlide(drafting), gapSlide(drafting, subject.projects.length === 0 ? [t('briefme.noprojects', { name: subject.name })] : []), dueSlide(drafting), endSlide(drafting)
+		promiseSlide(drafting, t('briefme.noduties', { name: linkTo(subject.name, subject.ref) })), statusSlide(drafting), tableSlide(drafting), gapSlide(drafting, subject.projects.length === 0 ? [t('briefme.noprojects', { name: linkTo(subject.name, subject.ref) })] : []), dueSlide(drafting), endSlide(drafting)
 	];
 	return slides.filter((slide) => slide !== null);
 }

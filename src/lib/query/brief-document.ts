@@ -102,15 +102,18 @@ function promises(telling: Telling): BriefSection[] {
 	const { t, lang } = writer;
 	const own = subject.measures.map(({ id, basis }) => ({ id, line: `${measureWords(atlas, writer, id)}${basis === 'named' ? '' : t('briefme.line.basis', { basis: say(t, 'basis', basis) })}` }));
 	const none = own.length === 0 ? [paragraph(telling, subject.kind === 'document' ? t('briefme.doc.noactions') : subject.kind === 'agency' ? t('briefme.noduties', { name: subject.name }) : t('briefme.nomeasures', { name: subject.name }))] : [];
-	const behind = subject.behind.slice(0, isShort ? 2 : Infinity).filter((clause) => !subject.measures.some(({ id }) => atlas.measure.get(id)!.clause === clause)).map((clause) => {
+	/** A footnote is taken only by what is printed. */
+	const behind = () => subject.behind.filter((clause) => !subject.measures.some(({ id }) => atlas.measure.get(id)!.clause === clause)).slice(0, isShort ? 2 : Infinity).map((clause) => {
 		const measure = atlas.measuresOf(clause)[0];
 		return paragraph(telling, t('briefme.line.clause', { title: measure ? measure[lang] : pick(lang, atlas.clause.get(clause)!, 'heading'), cite: linkTo(titleOf(atlas, lang, `clause:${clause}`), `clause:${clause}`) }));
 	});
-	if (isShort) return [section(t('briefme.slide.promises'), [...none, ...own.slice(0, 5).map(({ line }) => paragraph(telling, line)), ...(own.length === 0 ? behind : [])])];
+	if (isShort) return [section(t('briefme.slide.promises'), [...none, ...own.slice(0, 5).map(({ line }) => paragraph(telling, line)), ...(own.length === 0 ? behind() : [])])];
 	const groups = domains.map((domain) => ({ domain, lines: own.filter(({ id }) => atlas.measure.get(id)!.domain === domain) })).filter(({ lines }) => lines.length > 0);
+	const byDomain = groups.map(({ domain, lines }) => section(say(t, 'domain', domain), lines.map(({ line }) => paragraph(telling, line)), 2));
+	const rest = behind();
 	return [
-		section(t('briefme.slide.promises'), none), ...groups.map(({ domain, lines }) => section(say(t, 'domain', domain), lines.map(({ line }) => paragraph(telling, line)), 2)),
-		...(behind.length > 0 ? [section(t('briefme.doc.behind'), behind, 2)] : []), ...(subject.areaWide.length > 0 ? [section(t('briefme.doc.wide'), subject.areaWide.map((id) => paragraph(telling, measureWords(atlas, writer, id))), 2)] : [])
+		section(t('briefme.slide.promises'), none), ...byDomain, ...(rest.length > 0 ? [section(t('briefme.doc.behind'), rest, 2)] : []),
+		...(subject.areaWide.length > 0 ? [section(t('briefme.doc.wide'), subject.areaWide.map((id) => paragraph(telling, measureWords(atlas, writer, id))), 2)] : [])
 	];
 }
 

@@ -4,14 +4,14 @@ import type { Place } from '../domain/place.ts';
 import { decidesSpace } from '../domain/vocabulary.ts';
 import type { Key } from '../i18n/index.ts';
 import type { Atlas } from './atlas.ts';
-import { bullets } from './brief-words.ts';
+import { bullets, linkTo } from './brief-words.ts';
 import { viewOf } from './brief-subject.ts';
 import { aroundSlide, draft, dueSlide, endSlide, gapSlide, promiseNotes, promiseSlide, refLinks, statusSlide, tableSlide, targetSlide, titleSlide } from './brief-slides.ts';
 import type { Draft, Drafting } from './brief-slides.ts';
 
 export function placeSlides(drafting: Drafting): Draft[] {
 	const { writer: { t }, subject } = drafting;
-	const { name } = subject;
+	const name = linkTo(subject.name, subject.ref);
 	const slides = [
 		titleSlide(drafting, unseenOf(drafting)), situationSlide(drafting), promiseSlide(drafting, t('briefme.nomeasures', { name })), subject.kind === 'area' ? domainSlide(drafting) : null, statusSlide(drafting), tableSlide(drafting),
 		targetSlide(drafting), aroundSlide(drafting), gapSlide(drafting, subject.projects.length === 0 ? [t('briefme.noprojects', { name })] : []), dueSlide(drafting), endSlide(drafting)
@@ -41,7 +41,7 @@ function situationSlide(drafting: Drafting): Draft {
 	const known = published(drafting).length;
 	return draft(drafting, {
 		show: figures.length > 0 ? 'map-facts' : 'map', figures, title: t('briefme.slide.situation'),
-		words: bullets([known === 0 ? t('briefme.nofigures', { name: subject.name }) : '', line('briefme.lies', areasOf(atlas, place)), line('briefme.partof', partOf(atlas, place)), line('briefme.consists', [...(place.members ?? []), ...(place.parts ?? [])]), line('briefme.flows', place.flows_to ?? [])]),
+		words: bullets([known === 0 ? t('briefme.nofigures', { name: linkTo(subject.name, subject.ref) }) : '', line('briefme.lies', areasOf(atlas, place)), line('briefme.partof', partOf(atlas, place)), line('briefme.consists', [...(place.members ?? []), ...(place.parts ?? [])]), line('briefme.flows', place.flows_to ?? [])]),
 		notes: t(place.accuracy ? 'briefme.notes.situation' : 'briefme.notes.situation.noshape', { name: subject.fullName, n: known })
 	});
 }

@@ -137,7 +137,7 @@ export function aroundSlide(drafting: Drafting): Draft | null {
 	const name = shortPlace(atlas, lang, scope);
 	return draft(drafting, {
 		show: 'map-facts', title: t('briefme.slide.around'), view: viewOf({ ...subject, filter: { all: [{ is: 'zone', of: [scope] }] } }, { selection: `place:${scope}` }), figures: indicators.slice(0, 3).map(({ id }) => `indicator:${id}`),
-		words: bullets([t('briefme.around', { scope: linkTo(name, `place:${scope}`), name: subject.name }), subject.indicators.length === 0 ? t('briefme.noindicators', { name: subject.name }) : '', ...indicators.slice(3, 5).map((indicator) => indicatorWords(atlas, writer, indicator))]),
+		words: bullets([t('briefme.around', { scope: linkTo(name, `place:${scope}`), name: linkTo(subject.name, subject.ref) }), subject.indicators.length === 0 ? t('briefme.noindicators', { name: linkTo(subject.name, subject.ref) }) : '', ...indicators.slice(3, 5).map((indicator) => indicatorWords(atlas, writer, indicator))]),
 		notes: `${t('briefme.notes.around', { scope: name, name: subject.name })}${tallyNotes(drafting, indicators)}`, drop: 4
 	});
 }

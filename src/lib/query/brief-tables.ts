@@ -92,12 +92,13 @@ export function responsibleTable({ query: { atlas }, writer, subject, footnotes,
 		put('support', supportingAgencies, clause);
 	}
 	for (const id of subject.projects) put('project', atlas.project.get(id)!.leadAgencies, id);
-	const rows = (['lead', 'support', 'project'] as const).flatMap((role) => [...roles[role]].filter(([agency]) => subject.kind !== 'agency' || agency === subject.id).toSorted((a, b) => b[1].length - a[1].length).map(([agency, ids]): BriefCell[] => {
+	const duties = (['lead', 'support', 'project'] as const).flatMap((role) => [...roles[role]].filter(([agency]) => subject.kind !== 'agency' || agency === subject.id).toSorted((a, b) => b[1].length - a[1].length).map(([agency, ids]) => ({ role, agency, ids })));
+	const rows = duties.slice(0, isShort ? shortRows : Infinity).map(({ role, agency, ids }): BriefCell[] => {
 		const record = atlas.agency.get(agency)!;
 		const names = ids.map((id) => (role === 'project' ? titleOf(atlas, lang, `project:${id}`) : citeClause(atlas, lang, id)!.short));
 		const notes = role === 'project' ? ids.slice(0, 3).flatMap((id) => footnotes.sources(atlas.project.get(id)!.sources)) : ids.slice(0, 3).flatMap((id) => footnotes.clause(id));
 		return [cell(record.nameBasis === 'inferred' ? t('briefme.figure.of', { text: nameOf(lang, record), note: t('place.namebasis') }) : nameOf(lang, record)), cell(say(t, 'government', record.government)), cell(t(`briefme.role.${role}`)), cell(String(ids.length)), cell(listed(writer, names, 3), [...new Set(notes)])];
-	}));
+	});
 	if (rows.length === 0) return null;
-	return { caption: t('briefme.doc.responsible'), columns: [column(t('briefme.doc.agency')), column(t('briefme.doc.government')), column(t('briefme.doc.role')), column(t('briefme.doc.records'), true), column(t('briefme.doc.which'))], rows: isShort ? rows.slice(0, shortRows) : rows, notes: [] };
+	return { caption: t('briefme.doc.responsible'), columns: [column(t('briefme.doc.agency')), column(t('briefme.doc.government')), column(t('briefme.doc.role')), column(t('briefme.doc.records'), true), column(t('briefme.doc.which'))], rows, notes: [] };
 }

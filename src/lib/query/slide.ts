@@ -64,7 +64,7 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 		says: Object.fromEntries([
 			...figures.map(({ key, value, unit }): [string, string] => [key, `${value} ${unit}`.trim()]),
 			...(chart?.type === 'bars' ? chart.bars.map(({ key, value }): [string, string] => [`bar:${key}`, String(value)]) : chart?.type === 'trend' ? chart.row.series!.points.map(({ id, text }): [string, string] => [`value:${id}`, text]) : []),
-			...(table?.rows ?? []).map(({ ref, cells }, i): [string, string] => [`row:${ref || i}`, cells.join(' | ')])
+			...(table?.rows ?? []).map(({ ref, cells }, i): [string, string] => [`row:${ref || i}`, cells.join(' | ').trim()])
 		]),
 		visible: { projects: idsIn('project'), measures: idsIn('measure'), indicators: idsIn('indicator') }
 	};
