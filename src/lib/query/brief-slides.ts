@@ -91,7 +91,7 @@ export function statusSlide(drafting: Drafting): Draft | null {
 export function tableSlide(drafting: Drafting): Draft | null {
 	const { writer: { t }, subject } = drafting;
 	if (subject.projects.length === 0) return null;
-	const isLong = subject.projects.length > 8;
+	const isLong = subject.projects.length > 7;
 	return draft(drafting, {
 		show: 'table', title: t('briefme.slide.table'), view: viewOf(subject, { sort: isLong ? { column: 'investment', descending: true } : null }),
 		notes: `${sumNotes(drafting)}${isLong ? t('briefme.notes.longtable') : ''}`, drop: subject.projects.length < 3 ? 0 : 3

@@ -100,7 +100,7 @@ function indicatorOffers({ atlas }: Query, writer: Writer, indicators: readonly 
 		/** One month's sample is no state of a lake: beside a target it is told small, never in large type. */
 		const isSample = latest?.basisKind === 'single-month' && target !== null;
 		const value = latest && !isSample ? valueWords(writer, indicator, latest) : targetWords(writer, indicator, target!);
-		const when = latest && !isSample ? whenWords(latest) : t('slide.figure.target', { year: target!.year });
+		const when = latest && !isSample ? whenWords(latest) : target!.year ? t('slide.figure.target', { year: target!.year }) : t('briefme.figure.undated');
 		const goal = isSample ? t('briefme.figure.sample', { value: valueWords(writer, indicator, latest), when: whenWords(latest) }) : latest && target ? t('slide.figure.goal', { target: targetWords(writer, indicator, target), year: target.year || t('slide.note.undated') }) : latest ? '' : t('slide.figure.novalue');
 		return [{ key: `indicator:${id}`, value, unit: '', label: [nameOf(lang, indicator), when, goal].filter(Boolean).join(lang === 'zh' ? '，' : ', '), state, note: (footnotes) => [...new Set([...footnotes.sources(latest?.sources ?? []), ...(target ? footnotes.sources(target.sources) : [])])] }];
 	});
