@@ -2,13 +2,13 @@
 import { parseInlines } from '../domain/rich-text.ts';
 import type { Indicator, Ref } from '../domain/dataset.ts';
 import { domains } from '../domain/vocabulary.ts';
-import { formatNumber, say } from '../i18n/index.ts';
+import { say } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { projectTable, responsibleTable, targetTable } from './brief-tables.ts';
 import type { BriefTable, Telling } from './brief-tables.ts';
 import { dueWords, gapItemWords, linkTo, listed, measureWords } from './brief-words.ts';
 import { duesFor } from './brief-slides.ts';
-import { subjectOf, viewOf } from './brief-subject.ts';
+import { knownOf, subjectOf, viewOf } from './brief-subject.ts';
 import { shortPlace, titleOf } from './cards.ts';
 import { pick } from './cite.ts';
 import { explore } from './explore.ts';
@@ -18,7 +18,6 @@ import type { Footnote } from './footnotes.ts';
 import type { Writer } from './indicator-words.ts';
 import { gapMonths, gapsIn } from './slide-gaps.ts';
 import { slideFigures } from './slide-figures.ts';
-import { sumProjects } from './sums.ts';
 import { decode } from './url.ts';
 
 export type { BriefCell, BriefTable } from './brief-tables.ts';
@@ -87,8 +86,8 @@ function situation(telling: Telling): BriefSection {
 	const view = viewOf(subject, { selection: subject.ref.startsWith('place:') ? subject.ref : null });
 	const decoded = decode(view).view;
 	const model = explore(query, decoded, lang);
-	const keys = [...query.atlas.quantities(subject.ref).filter(({ use }) => use === 'total').map(({ id }) => `quantity:${id}`), 'length', 'investment'];
-	const figures = slideFigures(query, writer, model, decoded.selection, footnotes, keys);
+	const keys = [...query.atlas.quantities(subject.ref).filter(({ use }) => use === 'total').map(({ id }) => `quantity:${id}`)];
+	const figures = keys.length > 0 ? slideFigures(query, writer, model, decoded.selection, footnotes, keys) : [];
 	const lines = figures.map(({ label, value, unit, notes }): BriefBlock => ({ type: 'paragraph', isBullet: true, runs: [{ text: t('briefme.line.of', { name: label, text: unit === '%' ? `${value}%` : `${value} ${unit}`.trim() }), notes }] }));
 	const note = subject.kind === 'document' ? pick(lang, query.atlas.document.get(subject.id)!, 'copyNote' as 'title') : '';
 	return section(t('briefme.slide.situation'), [
@@ -119,10 +118,9 @@ function promises(telling: Telling): BriefSection[] {
 
 function projects(telling: Telling): BriefSection[] {
 	const { query: { atlas }, writer: { t }, subject, footnotes } = telling;
-	if (subject.projects.length === 0) return [section(t('slide.figure.projects'), [paragraph(telling, t('briefme.noprojects', { name: subject.name }), false)])];
-	const [length, investment] = [sumProjects(atlas, subject.projects, 'length'), sumProjects(atlas, subject.projects, 'investment')];
-	const lead = t('briefme.doc.projects', { n: subject.projects.length, length: formatNumber(length.value), lengthKnown: length.knownFor, investment: formatNumber(investment.value), investmentKnown: investment.knownFor });
-	return [section(t('slide.figure.projects'), [
+	if (subject.projects.length === 0) return [section(t('tab.projects'), [paragraph(telling, t('briefme.noprojects', { name: subject.name }), false)])];
+	const lead = t('briefme.doc.projects', { n: subject.projects.length, length: knownOf(atlas, subject.projects, 'length').known, investment: knownOf(atlas, subject.projects, 'investment').known });
+	return [section(t('tab.projects'), [
 		{ type: 'paragraph', isBullet: false, runs: [{ text: lead, notes: footnotes.remark(t('slide.note.count', { date: atlas.dataset.dataDate })) }] }, ...(subject.kind === 'document' ? [paragraph(telling, t('briefme.status.inferred'), false)] : []), { type: 'table', ...projectTable(telling) }
 	])];
 }

@@ -27,7 +27,7 @@ export function briefMe(query: Query, writer: Writer, ref: Ref, date: string): B
 	if (!subject) return null;
 	const drafting: Drafting = { query, writer, subject };
 	const drafts = atMost(subject.kind === 'document' ? documentSlides(drafting) : subject.kind === 'agency' ? agencySlides(drafting) : placeSlides(drafting), mostDrafted);
-	const slides = drafts.map(({ drop: _, ...slide }, i) => ({ ...emptySlide(`s${i + 1}`), ...slide }));
+	const slides = drafts.map(({ drop: _, ...slide }, i) => ({ ...emptySlide(`s${i + 1}`), ...slide, notes: slide.notes.trim() }));
 	return withSeen(query, writer, { slug: subject.id, format: briefingFormat, lang: writer.lang, title: subject.name, author: '', date, dataDate: query.atlas.dataset.dataDate, version: 1, theme: 'dark', slides });
 }
 

@@ -7,7 +7,7 @@ import { say } from '../i18n/index.ts';
 import { shortPlace, titleOf } from './cards.ts';
 import { bookTitle, nameOf, pick } from './cite.ts';
 import { bullets, clauseLink, dueWords, gapItemWords, indicatorWords, linkTo, listed, measureWords, projectWords } from './brief-words.ts';
-import { viewOf } from './brief-subject.ts';
+import { knownOf, viewOf } from './brief-subject.ts';
 import type { Subject } from './brief-subject.ts';
 import { duesOf } from './dues.ts';
 import type { Due } from './dues.ts';
@@ -17,7 +17,6 @@ import type { Writer } from './indicator-words.ts';
 import { judgementsOf, tally } from './progress-all.ts';
 import { isJudged } from './progress-rules.ts';
 import { gapMonths, gapsIn } from './slide-gaps.ts';
-import { sumProjects } from './sums.ts';
 
 /** A slide without its id; of too many the one with the highest `drop` goes first, 0 stays. */
 export interface Draft extends Pick<Slide, 'kind' | 'show' | 'title' | 'words' | 'notes' | 'view' | 'about' | 'figures'> {
@@ -87,11 +86,11 @@ export function statusSlide(drafting: Drafting): Draft | null {
 	return draft(drafting, { show: 'map-chart', about: 'status', title: t('briefme.slide.status'), words: bullets([...newest.map((id) => projectWords(atlas, writer, id)), subject.kind === 'document' ? t('briefme.status.inferred') : '']), notes: sumNotes(drafting), drop: 2 });
 }
 
-/** The records themselves: the largest investment first where there are more than the table holds. */
+/** The records themselves: the largest investment first where there are more than the table holds; of a water in the order of the data, where its own works come before the railways across it. */
 export function tableSlide(drafting: Drafting): Draft | null {
 	const { writer: { t }, subject } = drafting;
 	if (subject.projects.length === 0) return null;
-	const isLong = subject.projects.length > 7;
+	const isLong = subject.projects.length > 7 && subject.kind !== 'water';
 	return draft(drafting, {
 		show: 'table', title: t('briefme.slide.table'), view: viewOf(subject, { sort: isLong ? { column: 'investment', descending: true } : null }),
 		notes: `${sumNotes(drafting)}${isLong ? t('briefme.notes.longtable') : ''}`, drop: subject.projects.length < 3 ? 0 : 3
@@ -99,8 +98,8 @@ export function tableSlide(drafting: Drafting): Draft | null {
 }
 
 function sumNotes({ query: { atlas }, writer: { t }, subject }: Drafting): string {
-	const [length, investment] = [sumProjects(atlas, subject.projects, 'length'), sumProjects(atlas, subject.projects, 'investment')];
-	return t('briefme.notes.sums', { n: subject.projects.length, length: length.knownFor, investment: investment.knownFor, whole: Math.max(length.wholeLine, investment.wholeLine) });
+	const [length, investment] = [knownOf(atlas, subject.projects, 'length'), knownOf(atlas, subject.projects, 'investment')];
+	return t('briefme.notes.sums', { n: subject.projects.length, length: length.known, investment: investment.known, whole: Math.max(length.wholeLine, investment.wholeLine) });
 }
 
 const isTold = ({ query: { atlas } }: Drafting, { id, confidence }: Indicator): boolean => confidence !== 'low' && (atlas.targets(id).length > 0 || atlas.observations(id).length > 0);

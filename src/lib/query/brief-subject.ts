@@ -14,6 +14,7 @@ import { recordsAt } from './place-card.ts';
 import { facetOfPlace } from './query-index.ts';
 import { indicatorsOfDocument } from './scorecard.ts';
 import { idsOf, select } from './select.ts';
+import { isWholeLine } from './sums.ts';
 import { indicatorsOfPlace } from './slide-gaps.ts';
 import { encode } from './url.ts';
 
@@ -114,6 +115,12 @@ function aroundOf(atlas: Atlas, id: string, kind: SubjectKind): Subject['around'
 }
 
 const lyingIn = (atlas: Atlas, id: string): string[] => (atlas.relations[id] ?? []).filter(([other, , how]) => (how === 'inside' || how === 'crosses') && decidesSpace(atlas.place.get(other)?.accuracy?.class)).map(([other]) => other);
+
+/** Projects for which a source states the whole of a figure, and for how many of them it is that of a whole line far beyond the place. */
+export function knownOf(atlas: Atlas, projects: readonly string[], what: 'length' | 'investment'): { known: number; wholeLine: number } {
+	const found = projects.flatMap((id) => atlas.quantities(`project:${id}`).find((quantity) => quantity.what === what && quantity.use === 'total') ?? []);
+	return { known: found.length, wholeLine: found.filter(isWholeLine).length };
+}
 
 /** The saved query string of a view of the subject. */
 export const viewOf = (subject: Subject, patch: Partial<View> = {}): string => encode({ ...emptyView, filter: subject.filter, ...patch });

@@ -10,6 +10,7 @@ import type { Query } from './explore.ts';
 import type { Footnotes } from './footnotes.ts';
 import { targetWords, valueWords, whenWords } from './indicator-words.ts';
 import type { Writer } from './indicator-words.ts';
+import { recordsAt } from './place-card.ts';
 import { newestFirst } from './progress-basis.ts';
 import { judgementsOf } from './progress-all.ts';
 
@@ -49,7 +50,9 @@ function total(atlas: Atlas, { lang, t }: Writer, project: string, what: 'length
 export function projectTable({ query: { atlas }, writer, subject, footnotes, isShort }: Telling): BriefTable {
 	const { t, lang } = writer;
 	const weight = (id: string): number => atlas.quantities(`project:${id}`).find(({ what, use }) => what === 'investment' && use === 'total')?.valueMin ?? -1;
-	const shown = isShort ? subject.projects.toSorted((a, b) => weight(b) - weight(a)).slice(0, shortRows) : subject.projects;
+	/** On one page its own works come before what merely crosses the place. */
+	const named = new Set(subject.ref.startsWith('place:') ? recordsAt(atlas, subject.id).projects.filter(({ reach }) => reach.basis === 'named').map(({ record }) => record.id) : subject.projects);
+	const shown = isShort ? subject.projects.toSorted((a, b) => Number(named.has(b)) - Number(named.has(a)) || weight(b) - weight(a)).slice(0, shortRows) : subject.projects;
 	return {
 		caption: shown.length < subject.projects.length ? t('slide.table.more', { total: subject.projects.length, n: shown.length }) : t('slide.table.all', { total: shown.length }),
 		columns: [column(t('column.name')), column(t('column.status')), column(t('column.districts')), column(`${t('column.length')} (km)`, true), column(lang === 'zh' ? t('column.investment') : t('briefme.doc.investment'), true)], notes: footnotes.remark(t('slide.note.status', { date: atlas.dataset.dataDate })),

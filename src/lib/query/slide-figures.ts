@@ -84,7 +84,7 @@ function publishedFigures({ atlas }: Query, { lang, t }: Writer, ref: string): O
 		const { value, unit } = q.unit === '100m-yuan' ? money(lang, q.valueMin!) : { value: formatNumber(q.valueMin!), unit: say(t, 'unit', q.unit) };
 		const sign = q.comparator === '' || q.comparator === 'eq' ? '' : q.comparator === 'gt' ? t('slide.over') : `${say(t, 'comparator', q.comparator)} `;
 		const qualifier = pick(lang, q, 'qualifier');
-		return { key: `quantity:${q.id}`, value: `${sign}${value}`, unit, label: [`${name}${wordOf(lang, q.what)}`, q.years, qualifier].filter(Boolean).join(lang === 'zh' ? '，' : ', '), state: null, note: (footnotes) => footnotes.sources(q.sources) };
+		return { key: `quantity:${q.id}`, value: `${sign}${value}`, unit, label: [name !== '' && lang === 'en' ? `${name}: ${wordOf(lang, q.what)}` : `${name}${wordOf(lang, q.what)}`, q.years, qualifier].filter(Boolean).join(lang === 'zh' ? '，' : ', '), state: null, note: (footnotes) => footnotes.sources(q.sources) };
 	});
 }
 

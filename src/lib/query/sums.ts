@@ -16,7 +16,7 @@ export interface Sum {
 }
 
 const units = { length: 'km', investment: '100m-yuan' } as const;
-const isWholeLine = (quantity: Quantity): boolean => quantity.qualifierEn.toLowerCase().includes('whole line');
+export const isWholeLine = (quantity: Quantity): boolean => quantity.qualifierEn.toLowerCase().includes('whole line');
 
 export function sumProjects(atlas: Atlas, ids: readonly string[], what: Sum['what']): Sum {
 	const inList = new Set(ids);

@@ -54,9 +54,11 @@ describe('brief me on this', () => {
 	}, 60_000);
 
 	it('is the same for the same data, and survives its file', () => {
-		const one = brief(real, 'place:taipu-river');
-		expect(brief(real, 'place:taipu-river')).toEqual(one);
-		expect(readBriefing('briefings/taipu-river.md', 'taipu-river', writeBriefing(one))).toMatchObject({ briefing: one, problems: [] });
+		for (const lang of ['zh', 'en'] as const) {
+			const one = brief(real, 'place:taipu-river', lang);
+			expect(brief(real, 'place:taipu-river', lang)).toEqual(one);
+			expect(readBriefing('briefings/taipu-river.md', 'taipu-river', writeBriefing(one))).toMatchObject({ briefing: one, problems: [] });
+		}
 	});
 
 	it('names clauses that name the place before all others, each by its number', () => {

@@ -19,7 +19,7 @@ describe('the check of briefings', () => {
 	it('names file, line and slide of a filter, layer, record or figure that is gone', () => {
 		const found = check(text({}, { show: 'map-facts', view: '?v=1&along=dry-lake&layers=moon', words: 'See [1](clause:plan#9)', figures: ['quantity:gone'] }));
 		expect(found).toHaveLength(4);
-		expect(found.every((sentence) => /^error briefings\/lake\.md:20 slide s2: /.test(sentence))).toBe(true);
+		expect(found.every((sentence) => /^error briefings\/lake\.md:19 slide s2: /.test(sentence))).toBe(true);
 		for (const words of ['along=dry-lake', 'layers=moon', 'clause:plan#9', 'quantity:gone']) expect(found.join()).toContain(words);
 	});
 
