@@ -3,12 +3,19 @@ import { readdirSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '#lib/domain/problem.ts';
+import { plainText, refsIn } from '#lib/domain/rich-text.ts';
 import { decidesSpace, isMeasured } from '#lib/domain/vocabulary.ts';
 import { findCrossedRings } from '#lib/geo/validity.ts';
+import { translator } from '#lib/i18n/index.ts';
+import { layerIds } from '#lib/map/layer-ids.ts';
 import { cardOf } from '#lib/query/explore.ts';
 import type { PlaceCard } from '#lib/query/place-card.ts';
+import { checkBriefings } from '#lib/query/check-briefings.ts';
+import { buildIndex } from '#lib/query/query-index.ts';
 import { reachOf } from '#lib/query/reach.ts';
-import { readRoot } from '#lib/server/roots.ts';
+import { slideContent } from '#lib/query/slide.ts';
+import { listBriefings, readBriefingFile } from '#lib/server/briefings.ts';
+import { isBriefingFile, readRoot } from '#lib/server/roots.ts';
 import { open } from './fixtures/region.ts';
 
 const { publication, atlas } = open(readRoot('geodata'));
@@ -189,6 +196,35 @@ describe('areas and lengths', () => {
 		const { measured, accuracy } = atlas.place.get('taipu-river')!;
 		console.log(`太浦河 taipu-river: ours ${measured!.lengthKm} km, of which schematic ${measured!.schematicKm ?? 0} km; ${accuracy!.class} ±${accuracy!.m} m; no exact length is published`);
 		expect(measured!.lengthKm).toBeGreaterThan(50);
+	});
+});
+
+describe('the briefings that ship', () => {
+	const root = new Map([...readRoot('geodata')].filter(([file]) => isBriefingFile(file)));
+	const isLayer = (id: string) => layerIds.includes(id);
+	const index = buildIndex(atlas);
+
+	it('are three, decode slide by slide, speak of nothing that is gone and say what the data say', () => {
+		expect([...root.keys()].toSorted()).toEqual(['briefings/cross-border-links.md', 'briefings/one-river-three-lakes.md', 'briefings/water-village-parlour.md']);
+		expect(checkBriefings({ atlas, index }, root, isLayer).map(describeProblem)).toEqual([]);
+	});
+
+	it.each(listBriefings([root]).map(({ slug }) => slug))('%s is short enough for a wall, and cites every figure', (slug) => {
+		const { slides } = readBriefingFile(slug, [root])!.briefing!;
+		expect(slides.length).toBeGreaterThanOrEqual(8);
+		expect(slides.length).toBeLessThanOrEqual(12);
+		for (const slide of slides) {
+			const { words, figures, footnotes, table, chart } = slideContent({ atlas, index }, { lang: 'zh', t: translator('zh') }, slide, isLayer);
+			const lines = words.map((block) => plainText([block]));
+			const where = `${slug} ${slide.id}`;
+			expect(slide.title.length, where).toBeLessThanOrEqual(16);
+			expect(lines.length, where).toBeLessThanOrEqual(4);
+			expect(lines.filter((line) => line.length > 28), where).toEqual([]);
+			expect(slide.notes.length, where).toBeGreaterThan(0);
+			expect(words.filter((block) => /\d/.test(plainText([block])) && refsIn([block]).length === 0).map((block) => plainText([block])), where).toEqual([]);
+			if (slide.kind === 'content') expect(figures.length + (table?.rows.length ?? 0) + (chart ? 1 : 0) + refsIn(words).length, where).toBeGreaterThan(0);
+			if (slide.kind === 'content' && slide.show !== 'map') expect(footnotes.length, where).toBeGreaterThan(0);
+		}
 	});
 });
 

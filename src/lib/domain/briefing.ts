@@ -21,7 +21,7 @@ export interface Slide {
 	notes: string;
 	/** Saved query string with its "?"; empty for the whole area. */
 	view: string;
-	/** What chart or comparison shows: `indicator:forest-coverage`, `status`, `kind`, `place:qingpu;place:wujiang`; empty: the view decides. */
+	/** What chart or comparison shows: `indicator:forest-coverage`, `status`, `kind`, `domain`, `place:qingpu;place:wujiang`; empty: the view decides. */
 	about: string;
 	/** Keys of the figures in large type, in order; empty: the first three that the view gives. */
 	figures: string[];

@@ -14,7 +14,8 @@ export interface Block {
 	inlines: Inline[];
 }
 
-const mark = /\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*|\[([^\]]+)\]\(((?:place|measure|project|indicator|clause|document|agency):[^\s()]+)\)/g;
+/** A clause may be printed with brackets of its own: `jiangsu-plan#三/(二)`. */
+const mark = /\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*|\[([^\]]+)\]\(((?:place|measure|project|indicator|clause|document|agency):(?:[^\s()]|\([^\s()]*\))+)\)/g;
 
 export function parseInlines(line: string): Inline[] {
 	const inlines: Inline[] = [];

@@ -45,6 +45,9 @@ export function citeClause(atlas: Atlas, lang: Lang, id: string): ClauseCitation
 	};
 }
 
+/** 《》 around a Chinese title; marks inside it become 〈〉. */
+export const bookTitle = (lang: Lang, title: string): string => (lang === 'zh' ? `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》` : title);
+
 const secondary = new Set<Source['quality']>(['mirror', 'aggregator', 'social', 'wiki']);
 
 /** A source that a planner typed is marked wherever it is named. */

@@ -1,6 +1,8 @@
 /** Numbered sources of one slide or page: each source stands once, in the order of first use, and every figure carries its numbers. */
+import { splitRef } from '../domain/dataset.ts';
+import type { Ref } from '../domain/dataset.ts';
 import type { Atlas } from './atlas.ts';
-import { citeClause, citeSources } from './cite.ts';
+import { bookTitle, citeClause, citeSources } from './cite.ts';
 import type { Writer } from './indicator-words.ts';
 import { clauseHref } from './url.ts';
 
@@ -19,6 +21,18 @@ export interface Footnotes {
 	list(): Footnote[];
 }
 
+/** What a link in words is cited by: a clause by itself, a measure by its clause, an indicator or project by its sources. */
+export function notesOfRef(atlas: Atlas, footnotes: Footnotes, ref: string): number[] {
+	const [kind, id] = splitRef(ref as Ref);
+	switch (kind) {
+		case 'clause': return footnotes.clause(id);
+		case 'measure': return footnotes.clause(atlas.measure.get(id)!.clause);
+		case 'indicator': return footnotes.sources(atlas.indicator.get(id)!.sources);
+		case 'project': return footnotes.sources(atlas.project.get(id)!.sources);
+		default: return [];
+	}
+}
+
 export function createFootnotes(atlas: Atlas, { lang, t }: Writer): Footnotes {
 	const notes = new Map<string, Footnote>();
 	const add = (text: string, href = ''): number[] => {
@@ -31,8 +45,8 @@ export function createFootnotes(atlas: Atlas, { lang, t }: Writer): Footnotes {
 		clause: (id) => {
 			const citation = citeClause(atlas, lang, id);
 			if (!citation) return [];
-			const title = lang === 'zh' ? `《${citation.title}》` : citation.title;
-			return add(t('slide.note.clause', { title, path: citation.path, date: citation.dateIssued || t('slide.note.undated') }), clauseHref(lang, id));
+			const title = bookTitle(lang, citation.title);
+			return add(t(citation.path.includes('/') ? 'briefme.note.section' : 'slide.note.clause', { title, path: citation.path, date: citation.dateIssued || t('slide.note.undated') }), clauseHref(lang, id));
 		},
 		sources: (ids) => [...new Set(citeSources(atlas, lang, ids).flatMap(({ outlet, date, isSecondary }) => add([outlet, date, isSecondary ? t('slide.note.secondary') : ''].filter(Boolean).join(lang === 'zh' ? '，' : ', '))))],
 		remark: (text) => add(text),

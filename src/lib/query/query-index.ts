@@ -51,7 +51,8 @@ export const facetKinds: Record<FacetKey, readonly ItemKind[]> = {
 };
 
 const alongKinds = new Set(['river', 'lake', 'canal', 'reservoir', 'lake-group', 'corridor', 'rail', 'road', 'waterway']);
-const facetOfPlace = (atlas: Atlas, id: string): FacetKey | null => {
+/** The facet by which a place is filtered; `null` where no filter has it as a value. */
+export const facetOfPlace = (atlas: Atlas, id: string): FacetKey | null => {
 	const place = atlas.place.get(id);
 	if (!place || place.context) return null;
 	if (place.kind === 'zone' || place.kind === 'district' || place.kind === 'town') return place.kind;

@@ -1,5 +1,5 @@
-/** The chart of a slide as data, for a page, a PDF, a native Office chart alike: the trend of one indicator, or projects by status or kind. */
-import { projectKinds, statusValues } from '../domain/vocabulary.ts';
+/** The chart of a slide as data, for a page, a PDF, a native Office chart alike: the trend of one indicator, projects by status or kind, or measures by domain. */
+import { domains, projectKinds, statusValues } from '../domain/vocabulary.ts';
 import { say } from '../i18n/index.ts';
 import type { Query } from './explore.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -22,7 +22,7 @@ export type SlideChart = {
 /** `null` where there is nothing to draw. */
 export function slideChart(query: Query, writer: Writer, selected: Selected, about: string, footnotes: Footnotes): SlideChart | null {
 	if (about.startsWith('indicator:')) return trendOf(query, writer, about.slice('indicator:'.length), footnotes);
-	return barsOf(query, writer, selected, about === 'kind' ? 'kind' : 'status', footnotes);
+	return barsOf(query, writer, selected, about === 'kind' || about === 'domain' ? about : 'status', footnotes);
 }
 
 function trendOf({ atlas }: Query, writer: Writer, id: string, footnotes: Footnotes): SlideChart | null {
@@ -37,13 +37,13 @@ function trendOf({ atlas }: Query, writer: Writer, id: string, footnotes: Footno
 	return { type: 'trend', row, title, unit: writer.lang === 'zh' ? indicator.unitZh : indicator.unitEn, summary, notes: footnotes.sources(sources) };
 }
 
-function barsOf({ atlas, index }: Query, { t }: Writer, selected: Selected, by: 'status' | 'kind', footnotes: Footnotes): SlideChart | null {
-	const projects = idsOf(index, selected, 'project');
-	if (projects.length === 0) return null;
-	const keyOf = (id: string): string => (by === 'kind' ? atlas.project.get(id)!.kind : (atlas.statuses(id)[0]?.status ?? 'unknown'));
-	const keys: readonly string[] = by === 'kind' ? projectKinds : [...statusValues, 'unknown'];
-	const bars = keys.map((key) => ({ key, label: say(t, by, key), value: projects.filter((id) => keyOf(id) === key).length })).filter(({ key, value }) => value > 0 || key !== 'unknown');
-	const title = t(`slide.chart.${by}`);
+function barsOf({ atlas, index }: Query, { t }: Writer, selected: Selected, by: 'status' | 'kind' | 'domain', footnotes: Footnotes): SlideChart | null {
+	const records = idsOf(index, selected, by === 'domain' ? 'measure' : 'project');
+	if (records.length === 0) return null;
+	const keyOf = (id: string): string => (by === 'domain' ? atlas.measure.get(id)!.domain : by === 'kind' ? atlas.project.get(id)!.kind : (atlas.statuses(id)[0]?.status ?? 'unknown'));
+	const keys: readonly string[] = by === 'domain' ? domains : by === 'kind' ? projectKinds : [...statusValues, 'unknown'];
+	const bars = keys.map((key) => ({ key, label: say(t, by, key), value: records.filter((id) => keyOf(id) === key).length })).filter(({ key, value }) => value > 0 || key !== 'unknown');
+	const title = t(by === 'domain' ? 'briefme.chart.domain' : `slide.chart.${by}`);
 	const summary = t('slide.chart.summary', { title, bars: bars.map(({ label, value }) => `${label} ${value}`).join(t('join.list')) });
-	return { type: 'bars', title, unit: t('slide.chart.unit'), bars, summary, notes: footnotes.remark(t(by === 'status' ? 'slide.note.status' : 'slide.note.count', { date: atlas.dataset.dataDate })) };
+	return { type: 'bars', title, unit: t(by === 'domain' ? 'briefme.chart.domain.unit' : 'slide.chart.unit'), bars, summary, notes: footnotes.remark(t(by === 'status' ? 'slide.note.status' : 'slide.note.count', { date: atlas.dataset.dataDate })) };
 }

@@ -1,6 +1,6 @@
 /**
  * Figures that a view can put on a slide in large type, each with a key that stays the same while the data changes: counts of the filter, sums
- * that say for how many they are known, published figures of the selected place or project, and indicators with their state.
+ * that say for how many they are known, published figures of the selected place or project, indicators with their state, and gaps.
  */
 import { splitRef } from '../domain/dataset.ts';
 import { statusValues } from '../domain/vocabulary.ts';
@@ -18,6 +18,8 @@ import { judgementsOf } from './progress-all.ts';
 import type { State } from './progress-rules.ts';
 import { idsOf } from './select.ts';
 import type { Selected } from './select.ts';
+import { gapMonths, gapsIn, indicatorsOfPlace } from './slide-gaps.ts';
+import type { GapScope } from './slide-gaps.ts';
 
 export interface SlideFigure {
 	key: string;
@@ -61,9 +63,16 @@ function offersOf(query: Query, writer: Writer, model: Explore & { selected: Sel
 		{ ...plain, key: 'measures', value: String(model.counts.measure), unit: items(lang), label: t('slide.figure.measures') },
 		...(length && length.knownFor > 0 ? [{ ...plain, key: 'length', value: formatNumber(length.value), unit: 'km', label: t('slide.figure.length', { known: length.knownFor, of: projects.length }) }] : []),
 		...(investment && investment.knownFor > 0 ? [{ ...plain, key: 'investment', ...money(lang, investment.value), label: t('slide.figure.investment', { known: investment.knownFor, of: projects.length }) }] : []),
-		...(kind === 'indicator' ? [] : indicatorOffers(query, writer, indicators))
+		...(kind === 'indicator' ? [] : indicatorOffers(query, writer, indicators)),
+		...gapOffers(query, writer, { projects, measures: idsOf(index, model.selected, 'measure'), indicators: kind === 'place' ? indicatorsOfPlace(atlas, id) : indicators.map((indicator) => indicator.id) })
 	];
 }
+
+/** Only gaps that are open: "0 of 7" is no figure for a slide. */
+const gapOffers = ({ atlas }: Query, { lang, t }: Writer, scope: GapScope): Offer[] =>
+	gapsIn(atlas, scope).filter(({ items: open }) => open.length > 0).map(({ kind, items: open, of }) => ({
+		key: `gap:${kind}`, value: String(open.length), unit: items(lang), label: t(`briefme.gap.${kind}`, { of, months: gapMonths }), state: null, note: (footnotes) => footnotes.remark(t('briefme.note.gap', { date: atlas.dataset.dataDate }))
+	}));
 
 const items = (lang: Lang): string => (lang === 'zh' ? '项' : '');
 /** `44.85` 亿元, or `CNY 4.485 bn`. */
@@ -75,7 +84,7 @@ function publishedFigures({ atlas }: Query, { lang, t }: Writer, ref: string): O
 		const { value, unit } = q.unit === '100m-yuan' ? money(lang, q.valueMin!) : { value: formatNumber(q.valueMin!), unit: say(t, 'unit', q.unit) };
 		const sign = q.comparator === '' || q.comparator === 'eq' ? '' : q.comparator === 'gt' ? t('slide.over') : `${say(t, 'comparator', q.comparator)} `;
 		const qualifier = pick(lang, q, 'qualifier');
-		return { key: `quantity:${q.id}`, value: `${sign}${value}`, unit, label: [`${name}${wordOf(lang, q.what)}`, q.years, qualifier].filter(Boolean).join(lang === 'zh' ? '，' : ', '), state: null, note: (footnotes) => footnotes.sources(q.sources) };
+		return { key: `quantity:${q.id}`, value: `${sign}${value}`, unit, label: [name !== '' && lang === 'en' ? `${name}: ${wordOf(lang, q.what)}` : `${name}${wordOf(lang, q.what)}`, q.years, qualifier].filter(Boolean).join(lang === 'zh' ? '，' : ', '), state: null, note: (footnotes) => footnotes.sources(q.sources) };
 	});
 }
 
@@ -88,9 +97,11 @@ function indicatorOffers({ atlas }: Query, writer: Writer, indicators: readonly 
 		const { state, target } = judgements.get(id)!;
 		const latest = newestFirst(atlas.observations(id))[0];
 		if (!latest && !target) return [];
-		const value = latest ? valueWords(writer, indicator, latest) : targetWords(writer, indicator, target!);
-		const when = latest ? whenWords(latest) : t('slide.figure.target', { year: target!.year });
-		const goal = latest && target ? t('slide.figure.goal', { target: targetWords(writer, indicator, target), year: target.year || t('slide.note.undated') }) : latest ? '' : t('slide.figure.novalue');
+		/** One month's sample is no state of a lake: beside a target it is told small, never in large type. */
+		const isSample = latest?.basisKind === 'single-month' && target !== null;
+		const value = latest && !isSample ? valueWords(writer, indicator, latest) : targetWords(writer, indicator, target!);
+		const when = latest && !isSample ? whenWords(latest) : target!.year ? t('slide.figure.target', { year: target!.year }) : t('briefme.figure.undated');
+		const goal = isSample ? t('briefme.figure.sample', { value: valueWords(writer, indicator, latest), when: whenWords(latest) }) : latest && target ? t('slide.figure.goal', { target: targetWords(writer, indicator, target), year: target.year || t('slide.note.undated') }) : latest ? '' : t('slide.figure.novalue');
 		return [{ key: `indicator:${id}`, value, unit: '', label: [nameOf(lang, indicator), when, goal].filter(Boolean).join(lang === 'zh' ? '，' : ', '), state, note: (footnotes) => [...new Set([...footnotes.sources(latest?.sources ?? []), ...(target ? footnotes.sources(target.sources) : [])])] }];
 	});
 }

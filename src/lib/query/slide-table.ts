@@ -2,13 +2,15 @@
 import { splitRef } from '../domain/dataset.ts';
 import type { Filter, View } from '../domain/view.ts';
 import { statusValues } from '../domain/vocabulary.ts';
-import { formatNumber, say } from '../i18n/index.ts';
+import { formatNumber, say, withUnit } from '../i18n/index.ts';
+import type { Translate } from '../i18n/index.ts';
 import { shortPlace } from './cards.ts';
 import type { Explore, Query } from './explore.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { Writer } from './indicator-words.ts';
 import { judgementsOf, tally } from './progress-all.ts';
 import { groupsOf, idsOf, isLeaf, select } from './select.ts';
+import type { Cell } from './table.ts';
 import { textOf } from './table-csv.ts';
 
 export interface SlideTable {
@@ -21,6 +23,13 @@ export interface SlideTable {
 /** Columns that a projected table has room for. */
 const shownColumns = new Set(['name', 'status', 'districts', 'length', 'investment', 'domain', 'clause', 'agencies', 'scope', 'target', 'year', 'latest', 'asof', 'date', 'source']);
 
+/** With the unit where the column has none, and with what the figure is of (`940（全线）`): a whole line is not the part in the area. */
+function numberWords(t: Translate, { value, unit, note }: Extract<Cell, { type: 'number' }>): string {
+	if (value === null) return note;
+	const text = unit === '100m-yuan' ? formatNumber(value) : withUnit(formatNumber(value), unit === '' ? '' : say(t, 'unit', unit));
+	return note === '' ? text : t('briefme.figure.of', { text, note });
+}
+
 export function slideTable({ atlas }: Query, { t }: Writer, model: Explore, footnotes: Footnotes, most = 8): SlideTable {
 	const { table } = model;
 	const kept = table.columns.map((column, i) => ({ ...column, i })).filter(({ id }) => shownColumns.has(id));
@@ -28,7 +37,7 @@ export function slideTable({ atlas }: Query, { t }: Writer, model: Explore, foot
 		ref: row.ref,
 		cells: kept.map(({ i }) => {
 			const cell = row.cells[i]!;
-			return cell.type === 'number' ? (cell.value === null ? cell.note : formatNumber(cell.value)) : textOf(t, cell);
+			return cell.type === 'number' ? numberWords(t, cell) : textOf(t, cell);
 		})
 	}));
 	const caption = rows.length < table.total ? t('slide.table.more', { total: table.total, n: rows.length }) : t('slide.table.all', { total: table.total });

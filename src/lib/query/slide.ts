@@ -5,13 +5,11 @@
 import type { Slide } from '../domain/briefing.ts';
 import { parseWords, refsIn } from '../domain/rich-text.ts';
 import type { Block } from '../domain/rich-text.ts';
-import { splitRef } from '../domain/dataset.ts';
-import type { Ref } from '../domain/dataset.ts';
 import type { View } from '../domain/view.ts';
 import { explore } from './explore.ts';
 import type { Query } from './explore.ts';
 import { filterWords } from './filter-words.ts';
-import { createFootnotes } from './footnotes.ts';
+import { createFootnotes, notesOfRef } from './footnotes.ts';
 import type { Footnote, Footnotes } from './footnotes.ts';
 import type { Writer } from './indicator-words.ts';
 import { slideChart } from './slide-chart.ts';
@@ -66,23 +64,16 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 		says: Object.fromEntries([
 			...figures.map(({ key, value, unit }): [string, string] => [key, `${value} ${unit}`.trim()]),
 			...(chart?.type === 'bars' ? chart.bars.map(({ key, value }): [string, string] => [`bar:${key}`, String(value)]) : chart?.type === 'trend' ? chart.row.series!.points.map(({ id, text }): [string, string] => [`value:${id}`, text]) : []),
-			...(table?.rows ?? []).map(({ ref, cells }, i): [string, string] => [`row:${ref || i}`, cells.join(' | ')])
+			...(table?.rows ?? []).map(({ ref, cells }, i): [string, string] => [`row:${ref || i}`, cells.join(' | ').trim()])
 		]),
 		visible: { projects: idsIn('project'), measures: idsIn('measure'), indicators: idsIn('indicator') }
 	};
 }
 
-/** Records that words lead to are cited: a clause by itself, a measure by its clause, an indicator by its sources. Gives those that are gone. */
+/** Records that words lead to are cited. Gives those that are gone. */
 function citeWords({ atlas }: Query, refs: readonly string[], footnotes: Footnotes): string[] {
-	const gone: string[] = [];
-	for (const ref of refs) {
-		const [kind, id] = splitRef(ref as Ref);
-		if (!atlas.exists(ref)) gone.push(ref);
-		else if (kind === 'clause') footnotes.clause(id);
-		else if (kind === 'measure') footnotes.clause(atlas.measure.get(id)!.clause);
-		else if (kind === 'indicator') footnotes.sources(atlas.indicator.get(id)!.sources);
-		else if (kind === 'project') footnotes.sources(atlas.project.get(id)!.sources);
-	}
+	const gone = refs.filter((ref) => !atlas.exists(ref));
+	for (const ref of refs) if (atlas.exists(ref)) notesOfRef(atlas, footnotes, ref);
 	return gone;
 }
 

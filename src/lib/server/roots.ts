@@ -8,12 +8,15 @@ export const shippedFolder = (): string => process.env.GEODATA_DIR ?? 'geodata';
 /** `DATA_DIR=none` starts without one. */
 export const plannerFolder = (): string | null => (process.env.DATA_DIR === 'none' ? null : process.env.DATA_DIR || '.data');
 
+/** `briefings/taipu.md`: other Markdown in the folder is for people. */
+export const isBriefingFile = (path: string): boolean => /^briefings\/[^/]+\.md$/.test(path);
+
 export function readRoot(folder: string): Root {
 	const files = new Map<string, string>();
 	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-		if (!entry.isFile() || !/\.(csv|geojson|json)$/.test(entry.name)) continue;
 		const path = join(entry.parentPath, entry.name);
-		files.set(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'));
+		const name = relative(folder, path).split(sep).join('/');
+		if (entry.isFile() && (/\.(csv|geojson|json)$/.test(name) || isBriefingFile(name))) files.set(name, readFileSync(path, 'utf8'));
 	}
 	return files;
 }
@@ -31,3 +34,12 @@ export function readPlanner(folder: string | null, without?: number): Root[] {
 
 /** Errors: throws where the shipped folder is missing. */
 export const readRoots = (): Root[] => [readRoot(shippedFolder()), ...readPlanner(plannerFolder())];
+
+/** Briefings alone, read anew whenever a page asks: they are saved while the app runs. */
+export function readBriefingRoots(): Root[] {
+	return [shippedFolder(), plannerFolder()].filter((folder) => folder !== null).map((folder) => {
+		const path = join(folder, 'briefings');
+		const names = existsSync(path) ? readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.md')).map(({ name }) => name) : [];
+		return new Map(names.map((name) => [`briefings/${name}`, readFileSync(join(path, name), 'utf8')]));
+	});
+}

@@ -17,7 +17,12 @@ const read = (text: string) => readBriefing('briefings/taipu.md', 'taipu', text)
 const sentences = (text: string) => read(text).problems.map(describeProblem);
 
 describe('a briefing as one Markdown file', () => {
-	it('reads back as it was written, also where words look like marks of the format', () => expect(read(writeBriefing(briefing))).toEqual({ briefing, problems: [] }));
+	it('reads back as it was written, also where words look like marks of the format', () => expect(read(writeBriefing(briefing))).toEqual({ briefing, rows: [12, 19], problems: [] }));
+
+	it('keeps what a slide said under keys that hold colons', () => {
+		const seen = { 'row:project:demo-line': '上海示范区线 | 在建 |', 'quantity:lake-area': '62 km²', 'bar:planned': '' };
+		expect(read(writeBriefing({ ...briefing, slides: [{ ...emptySlide('s1'), seen }] })).briefing!.slides[0]!.seen).toEqual(seen);
+	});
 
 	it('reads back whatever the words are', () => {
 		const line = fc.string({ unit: fc.constantFrom('-', '?', '#', ' ', '\\', '太', '浦', 'a', ':', '\n', '<', '>') }).map((text) => text.trim());

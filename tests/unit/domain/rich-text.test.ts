@@ -14,6 +14,7 @@ describe('the words of a slide', () => {
 			{ text: '由' }, { text: '三地', strong: true }, { text: '共治' }, { text: '太浦河', emphasis: true }, { text: '，见' }, { text: '第5条', ref: 'clause:action-plan#5' }, { text: '和[网页](https://example.org)' }
 		]);
 	});
+	it('lead to a clause that is printed with brackets of its own', () => expect(parseInlines('见[江苏方案·三/(二)](clause:jiangsu-plan#三/(二))。')).toEqual([{ text: '见' }, { text: '江苏方案·三/(二)', ref: 'clause:jiangsu-plan#三/(二)' }, { text: '。' }]));
 	it('keep hostile text as text', () => {
 		const words = '<img src=x onerror=alert(1)> [点](javascript:alert(1)) <script>1</script>';
 		expect(parseWords(words)).toEqual([{ type: 'paragraph', inlines: [{ text: words }] }]);

@@ -9,6 +9,8 @@ import type { Problem } from '../../domain/problem.ts';
 export interface ReadBriefing {
 	/** `null` where the file cannot be taken for a briefing; the first problem says why. */
 	briefing: Briefing | null;
+	/** Line on which each slide starts, for messages. */
+	rows: number[];
 	problems: Problem[];
 }
 
@@ -16,6 +18,9 @@ const fence = '---';
 const notesMark = '???';
 const escape = (line: string): string => (/^\\*(---|\?\?\?|# )/.test(line) ? `\\${line}` : line);
 const unescape = (line: string): string => (/^\\+(---|\?\?\?|# )/.test(line) ? line.slice(1) : line);
+/** A key may hold a colon (`seen.row:project:demo-line`); it ends at the first one before a space or the end. */
+const pair = /^([^\s].*?):(?: (.*))?$/;
+const loosePair = /^([^\s:]+):(.*)$/;
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
 
 export function writeBriefing(briefing: Briefing): string {
@@ -45,14 +50,14 @@ export function readBriefing(file: string, slug: string, text: string): ReadBrie
 	const [first, ...parts] = split(text, complain);
 	if (!first) {
 		if (problems.length === 0) complain(1, 'the file does not begin with a head', 'a line "---", lines "key: value" and a line "---"');
-		return { briefing: null, problems };
+		return { briefing: null, rows: [], problems };
 	}
 	const format = Number(first.head.get('format'));
 	if (!Number.isInteger(format) || format < 1) complain(first.row, `"format" is "${first.head.get('format') ?? ''}"`, `a whole number up to ${briefingFormat}`);
 	else if (format > briefingFormat) complain(first.row, `the briefing has format ${format}, from a newer version of the app`, `format ${briefingFormat} or older`);
 	if (!slugPattern.test(slug)) complain(0, `the name "${slug}" is not well formed`, 'lower-case words joined by "-"');
 	if (parts.length > maxSlides) complain(parts[maxSlides]!.row, `the briefing has ${parts.length} slides`, `${maxSlides} at most`);
-	if (problems.length > 0) return { briefing: null, problems };
+	if (problems.length > 0) return { briefing: null, rows: [], problems };
 	const ids = new Set<string>();
 	const slides = parts.map((part) => readSlide(part, ids, complain));
 	const get = (key: string) => first.head.get(key) ?? '';
@@ -61,7 +66,7 @@ export function readBriefing(file: string, slug: string, text: string): ReadBrie
 		theme: get('theme') === 'light' ? 'light' : 'dark', slides
 	};
 	if (briefing.title === '') complain(first.row, '"title" is empty', 'the title of the briefing', 'warning');
-	return { briefing, problems };
+	return { briefing, rows: parts.map(({ row }) => row), problems };
 }
 
 type Complain = (row: number, reason: string, expected: string, level?: Problem['level']) => void;
@@ -83,8 +88,8 @@ function split(text: string, complain: Complain): Part[] {
 		}
 		const head = new Map<string, string>();
 		for (const [n, line] of lines.slice(at + 1, end).entries()) {
-			const colon = line.indexOf(':');
-			if (colon > 0) head.set(line.slice(0, colon).trim(), line.slice(colon + 1).trim());
+			const [, key, value = ''] = pair.exec(line) ?? loosePair.exec(line) ?? [];
+			if (key !== undefined) head.set(key.trim(), value.trim());
 			else if (line.trim() !== '') complain(row + 1 + n, `"${line.slice(0, 40)}" is no "key: value"`, 'a key, a colon and a value', 'warning');
 		}
 		parts.push({ row, head, lines: [] });
