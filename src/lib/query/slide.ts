@@ -25,13 +25,15 @@ import { decode } from './url.ts';
 export interface SlideContent {
 	slide: Slide;
 	view: View;
-	/** The filter in words. */
+	/** The filter in words; empty where nothing is filtered. */
 	filter: string;
 	words: Block[];
 	figures: SlideFigure[];
 	chart: SlideChart | null;
 	table: SlideTable | null;
 	footnotes: Footnote[];
+	/** Numbers of the footnotes of each record that the words lead to, by `kind:id`. */
+	cited: Record<string, number[]>;
 	/** Attribution, accuracy and data date, printed under every map. */
 	base: string;
 	missing: string[];
@@ -53,10 +55,12 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 	const figures = shows('map-facts') || slide.kind === 'title' && slide.figures.length > 0 ? slideFigures(query, writer, model, view.selection, footnotes, slide.figures) : [];
 	const chart = shows('map-chart', 'chart') ? slideChart(query, writer, model.selected, slide.about, footnotes) : null;
 	const table = shows('table') ? slideTable(query, writer, model, footnotes) : shows('comparison') ? comparisonTable(query, writer, view, slide.about, footnotes) : null;
-	const gone = citeWords(query, refsIn(words), footnotes);
+	const refs = refsIn(words);
+	const cited = Object.fromEntries(refs.map((ref) => [ref, cite(query, ref, footnotes)]));
+	const gone = refs.filter((ref) => !atlas.exists(ref));
 	const idsIn = (kind: 'project' | 'measure' | 'indicator') => model.selected.items.reduce<string[]>((ids, i) => (index.items[i]!.kind === kind ? [...ids, index.items[i]!.id] : ids), []);
 	return {
-		slide, view, filter: filterWords(t, model.chips), words, figures, chart, table, footnotes: footnotes.list(), base: t('slide.base', { date: atlas.dataset.dataDate }),
+		slide, view, filter: model.chips.length > 0 ? filterWords(t, model.chips) : '', words, figures, chart, table, footnotes: footnotes.list(), cited, base: t('slide.base', { date: atlas.dataset.dataDate }),
 		missing: [
 			...ignored.map(({ key, value, reason }) => (key === 'select' && reason === 'unknown-id' ? t('slide.missing.record', { ref: value }) : t('slide.missing.ignored', { key, value }))),
 			...gone.map((ref) => t('slide.missing.record', { ref })),
@@ -72,18 +76,17 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 	};
 }
 
-/** Records that words lead to are cited: a clause by itself, a measure by its clause, an indicator by its sources. Gives those that are gone. */
-function citeWords({ atlas }: Query, refs: readonly string[], footnotes: Footnotes): string[] {
-	const gone: string[] = [];
-	for (const ref of refs) {
-		const [kind, id] = splitRef(ref as Ref);
-		if (!atlas.exists(ref)) gone.push(ref);
-		else if (kind === 'clause') footnotes.clause(id);
-		else if (kind === 'measure') footnotes.clause(atlas.measure.get(id)!.clause);
-		else if (kind === 'indicator') footnotes.sources(atlas.indicator.get(id)!.sources);
-		else if (kind === 'project') footnotes.sources(atlas.project.get(id)!.sources);
+/** A record that words lead to: a clause by itself, a measure by its clause, an indicator and a project by their sources; a place needs none. */
+function cite({ atlas }: Query, ref: string, footnotes: Footnotes): number[] {
+	const [kind, id] = splitRef(ref as Ref);
+	if (!atlas.exists(ref)) return [];
+	switch (kind) {
+		case 'clause': return footnotes.clause(id);
+		case 'measure': return footnotes.clause(atlas.measure.get(id)!.clause);
+		case 'indicator': return footnotes.sources(atlas.indicator.get(id)!.sources);
+		case 'project': return footnotes.sources(atlas.project.get(id)!.sources);
+		default: return [];
 	}
-	return gone;
 }
 
 export interface SlideChange {
