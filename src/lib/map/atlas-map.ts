@@ -48,6 +48,8 @@ export interface AtlasMapOptions {
 	padding?: Padding;
 	theme?: Theme;
 	reducedMotion?: boolean;
+	/** Pixels of the picture to one of the page; the screen's own unless told. */
+	pixelRatio?: number;
 	onPick(ref: Ref | null): void;
 	/** `at`: px from the top left of the map. */
 	onHover(ref: Ref | null, at: [x: number, y: number] | null): void;
@@ -90,7 +92,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 	const cards = remember((clusters: readonly ProjectCluster[]) => paintCards(clusters, palette));
 	const map = new maplibregl.Map({
 		container, style: buildStyle(shapes, options.lang, palette), maxBounds: around, minZoom: 7, maxZoom: 16, attributionControl: false, renderWorldCopies: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
-		fadeDuration: reducedMotion ? 0 : 120, localIdeographFontFamily: false, locale: { 'Map.Title': options.label },
+		fadeDuration: reducedMotion ? 0 : 120, ...(options.pixelRatio !== undefined && { pixelRatio: options.pixelRatio }), localIdeographFontFamily: false, locale: { 'Map.Title': options.label },
 		...(options.camera ? { center: options.camera.center, zoom: options.camera.zoom } : { bounds, fitBoundsOptions: { padding: { top: 0, right: 0, bottom: 0, left: 0, ...options.padding } } })
 	});
 	map.touchZoomRotate.disableRotation();

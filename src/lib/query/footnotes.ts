@@ -48,7 +48,7 @@ export function createFootnotes(atlas: Atlas, { lang, t }: Writer): Footnotes {
 			const title = bookTitle(lang, citation.title);
 			return add(t(citation.path.includes('/') ? 'briefme.note.section' : 'slide.note.clause', { title, path: citation.path, date: citation.dateIssued || t('slide.note.undated') }), clauseHref(lang, id));
 		},
-		sources: (ids) => [...new Set(citeSources(atlas, lang, ids).flatMap(({ outlet, date, isSecondary }) => add([outlet, date, isSecondary ? t('slide.note.secondary') : ''].filter(Boolean).join(lang === 'zh' ? '，' : ', '))))],
+		sources: (ids) => [...new Set(citeSources(atlas, lang, ids).flatMap(({ outlet, date, isSecondary }) => add([outlet, date, isSecondary && !outlet.includes(t('slide.note.secondary')) ? t('slide.note.secondary') : ''].filter(Boolean).join(lang === 'zh' ? '，' : ', '))))],
 		remark: (text) => add(text),
 		list: () => [...notes.values()]
 	};

@@ -37,7 +37,7 @@ function sourcesOf({ query: { atlas }, writer: { lang }, used }: Chosen, ids: re
 }
 const agencies = ({ query: { atlas }, writer: { lang } }: Chosen, ids: readonly string[]): string => ids.map((id) => titleOf(atlas, lang, `agency:${id}`)).join('; ');
 const places = ({ query: { atlas }, writer: { lang } }: Chosen, ids: readonly string[]): string => ids.filter(Boolean).map((id) => titleOf(atlas, lang, `place:${id}`)).join('; ');
-const why = ({ query: { atlas }, writer: { lang, t }, filter }: Chosen, ref: string): string => textOf(t, { type: 'reasons', reasons: whyListed(atlas, ref, filter).map((reach) => reasonOf(atlas, lang, reach)!) });
+const why = ({ query: { atlas }, writer: { lang, t }, filter }: Chosen, ref: string): string => textOf(t, { type: 'reasons', gaps: [], reasons: whyListed(atlas, ref, filter).map((reach) => reasonOf(atlas, lang, reach)!) });
 
 const measures: Build = (chosen) => {
 	const { query: { atlas }, writer: { lang, t } } = chosen;

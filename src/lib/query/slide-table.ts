@@ -2,8 +2,8 @@
 import { splitRef } from '../domain/dataset.ts';
 import type { Filter, View } from '../domain/view.ts';
 import { statusValues } from '../domain/vocabulary.ts';
-import { formatNumber, say, withUnit } from '../i18n/index.ts';
-import type { Translate } from '../i18n/index.ts';
+import { formatNumber, say } from '../i18n/index.ts';
+import type { Lang, Translate } from '../i18n/index.ts';
 import { shortPlace } from './cards.ts';
 import type { Explore, Query } from './explore.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -16,32 +16,36 @@ import { textOf } from './table-csv.ts';
 export interface SlideTable {
 	caption: string;
 	columns: { title: string; isNumeric: boolean }[];
-	rows: { ref: string; cells: string[] }[];
+	/** `notes`: footnotes of the row's record. */
+	rows: { ref: string; cells: string[]; notes: number[] }[];
 	notes: number[];
 }
 
 /** Columns that a projected table has room for. */
-const shownColumns = new Set(['name', 'status', 'districts', 'length', 'investment', 'domain', 'clause', 'agencies', 'scope', 'target', 'year', 'latest', 'asof', 'date', 'source']);
+const shownColumns = new Set(['name', 'status', 'districts', 'length', 'investment', 'domain', 'clause', 'agencies', 'scope', 'target', 'year', 'latest', 'asof', 'date']);
+/** Columns whose unit stands in the head, since the words of the column do not name it. */
+const unitOf: Readonly<Record<string, string>> = { length: 'km', area: 'km²', long: 'km' };
 
-/** With the unit where the column has none, and with what the figure is of (`940（全线）`): a whole line is not the part in the area. */
-function numberWords(t: Translate, { value, unit, note }: Extract<Cell, { type: 'number' }>): string {
-	if (value === null) return note;
-	const text = unit === '100m-yuan' ? formatNumber(value) : withUnit(formatNumber(value), unit === '' ? '' : say(t, 'unit', unit));
-	return note === '' ? text : t('briefme.figure.of', { text, note });
-}
-
-export function slideTable({ atlas }: Query, { t }: Writer, model: Explore, footnotes: Footnotes, most = 8): SlideTable {
+export function slideTable({ atlas }: Query, { t, lang }: Writer, model: Explore, footnotes: Footnotes, most = 7): SlideTable {
 	const { table } = model;
 	const kept = table.columns.map((column, i) => ({ ...column, i })).filter(({ id }) => shownColumns.has(id));
-	const rows = table.rows.slice(0, most).map((row) => ({
-		ref: row.ref,
-		cells: kept.map(({ i }) => {
-			const cell = row.cells[i]!;
-			return cell.type === 'number' ? numberWords(t, cell) : textOf(t, cell);
-		})
-	}));
+	const notes = footnotes.remark(t('slide.note.status', { date: atlas.dataset.dataDate }));
+	const rows = table.rows.slice(0, most).map((row) => ({ ref: row.ref, cells: kept.map(({ i }) => cellWords(t, lang, row.cells[i]!)), notes: footnotes.sources(sourcesOf(atlas, row.ref).slice(0, 1)) }));
 	const caption = rows.length < table.total ? t('slide.table.more', { total: table.total, n: rows.length }) : t('slide.table.all', { total: table.total });
-	return { caption, columns: kept.map(({ id, isNumeric }) => ({ title: say(t, 'column', id), isNumeric })), rows, notes: footnotes.remark(t('slide.note.status', { date: atlas.dataset.dataDate })) };
+	return { caption, columns: kept.map(({ id, isNumeric }) => ({ title: `${say(t, 'column', id)}${unitOf[id] && isNumeric ? (lang === 'zh' ? `（${unitOf[id]}）` : ` (${unitOf[id]})`) : ''}`, isNumeric })), rows, notes };
+}
+
+/** A number that speaks of more or less than the record says so; a missing one is said to be missing. */
+function cellWords(t: Translate, lang: Lang, cell: Cell): string {
+	if (cell.type !== 'number') return textOf(t, cell);
+	if (cell.value === null) return cell.note || t('progress.nodata');
+	return cell.note ? `${formatNumber(cell.value)}${lang === 'zh' ? `（${cell.note}）` : ` (${cell.note})`}` : formatNumber(cell.value);
+}
+
+function sourcesOf(atlas: Query['atlas'], ref: string): readonly string[] {
+	const [kind, id] = splitRef(ref);
+	const record = kind === 'project' ? atlas.project.get(id) : kind === 'measure' ? atlas.measure.get(id) : kind === 'indicator' ? atlas.indicator.get(id) : undefined;
+	return record?.sources ?? [];
 }
 
 /** Places named in `about`, or the values of the filter's first place facet that names more than one; else the districts of the area. */
@@ -69,7 +73,7 @@ export function comparisonTable(query: Query, writer: Writer, view: View, about:
 		const { judged, total } = tally(atlas.dataset.indicators.filter(({ scope }) => scope === id).map((indicator) => judgementsOf(atlas).get(indicator.id)!));
 		return { measures: selected.counts.measure, projects: projects.length, byStatus: (status: string) => projects.filter((project) => atlas.statuses(project)[0]?.status === status).length, judged: t('slide.compare.of', { n: judged, of: total }) };
 	});
-	const row = (title: string, cellOf: (answer: (typeof answers)[number]) => string | number) => ({ ref: '', cells: [title, ...answers.map((answer) => String(cellOf(answer)))] });
+	const row = (title: string, cellOf: (answer: (typeof answers)[number]) => string | number) => ({ ref: '', notes: [], cells: [title, ...answers.map((answer) => String(cellOf(answer)))] });
 	return {
 		caption: '', columns: [{ title: '', isNumeric: false }, ...places.map((id) => ({ title: shortPlace(atlas, lang, id), isNumeric: true }))],
 		rows: [

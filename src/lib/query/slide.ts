@@ -10,7 +10,7 @@ import { explore } from './explore.ts';
 import type { Query } from './explore.ts';
 import { filterWords } from './filter-words.ts';
 import { createFootnotes, notesOfRef } from './footnotes.ts';
-import type { Footnote, Footnotes } from './footnotes.ts';
+import type { Footnote } from './footnotes.ts';
 import type { Writer } from './indicator-words.ts';
 import { slideChart } from './slide-chart.ts';
 import type { SlideChart } from './slide-chart.ts';
@@ -23,13 +23,15 @@ import { decode } from './url.ts';
 export interface SlideContent {
 	slide: Slide;
 	view: View;
-	/** The filter in words. */
+	/** The filter in words; empty where nothing is filtered. */
 	filter: string;
 	words: Block[];
 	figures: SlideFigure[];
 	chart: SlideChart | null;
 	table: SlideTable | null;
 	footnotes: Footnote[];
+	/** Numbers of the footnotes of each record that the words lead to, by `kind:id`. */
+	cited: Record<string, number[]>;
 	/** Attribution, accuracy and data date, printed under every map. */
 	base: string;
 	missing: string[];
@@ -51,10 +53,12 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 	const figures = shows('map-facts') || slide.kind === 'title' && slide.figures.length > 0 ? slideFigures(query, writer, model, view.selection, footnotes, slide.figures) : [];
 	const chart = shows('map-chart', 'chart') ? slideChart(query, writer, model.selected, slide.about, footnotes) : null;
 	const table = shows('table') ? slideTable(query, writer, model, footnotes) : shows('comparison') ? comparisonTable(query, writer, view, slide.about, footnotes) : null;
-	const gone = citeWords(query, refsIn(words), footnotes);
+	const refs = refsIn(words);
+	const cited = Object.fromEntries(refs.map((ref) => [ref, atlas.exists(ref) ? notesOfRef(atlas, footnotes, ref) : []]));
+	const gone = refs.filter((ref) => !atlas.exists(ref));
 	const idsIn = (kind: 'project' | 'measure' | 'indicator') => model.selected.items.reduce<string[]>((ids, i) => (index.items[i]!.kind === kind ? [...ids, index.items[i]!.id] : ids), []);
 	return {
-		slide, view, filter: filterWords(t, model.chips), words, figures, chart, table, footnotes: footnotes.list(), base: t('slide.base', { date: atlas.dataset.dataDate }),
+		slide, view, filter: model.chips.length > 0 ? filterWords(t, model.chips) : '', words, figures, chart, table, footnotes: footnotes.list(), cited, base: t('slide.base', { date: atlas.dataset.dataDate }),
 		missing: [
 			...ignored.map(({ key, value, reason }) => (key === 'select' && reason === 'unknown-id' ? t('slide.missing.record', { ref: value }) : t('slide.missing.ignored', { key, value }))),
 			...gone.map((ref) => t('slide.missing.record', { ref })),
@@ -68,13 +72,6 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 		]),
 		visible: { projects: idsIn('project'), measures: idsIn('measure'), indicators: idsIn('indicator') }
 	};
-}
-
-/** Records that words lead to are cited. Gives those that are gone. */
-function citeWords({ atlas }: Query, refs: readonly string[], footnotes: Footnotes): string[] {
-	const gone = refs.filter((ref) => !atlas.exists(ref));
-	for (const ref of refs) if (atlas.exists(ref)) notesOfRef(atlas, footnotes, ref);
-	return gone;
 }
 
 export interface SlideChange {

@@ -1,0 +1,37 @@
+/** What the map needs of a view, and where it should look without a camera: the same on the explore page, on a slide and in a picture. */
+import type { Atlas } from '../query/atlas.ts';
+import { defaultWithinM } from '../domain/view.ts';
+import type { View } from '../domain/view.ts';
+import { leafFor } from '../query/url.ts';
+import type { SceneInput } from './build-scene.ts';
+import type { Scene } from './scene.ts';
+
+export type Bounds = [west: number, south: number, east: number, north: number];
+
+/** The demonstration area with a little room. */
+export const home: Bounds = [120.32, 30.74, 121.32, 31.3];
+
+export function scopeOf(view: View): Scene['scope'] {
+	const along = leafFor(view.filter, 'along');
+	return along ? { places: along.of, withinM: along.withinM ?? defaultWithinM } : null;
+}
+
+/** `visible`: ids inside the filter, `null` where the filter leaves everything. */
+export const sceneInputOf = (view: View, visible: { projects: readonly string[]; measures: readonly string[]; indicators: readonly string[] } | null, rest: Pick<SceneInput, 'lang' | 'zoom' | 'hover'>): SceneInput => ({
+	...rest, selection: view.selection, scope: scopeOf(view), projects: visible && new Set(visible.projects), measures: visible && new Set(visible.measures), indicators: visible && new Set(visible.indicators)
+});
+
+/** Box around places, a small one widened; those far larger than the area do not count, since a railway to Hubei would show nothing of it. */
+export function boundsAround(atlas: Atlas, places: Iterable<string>): Bounds | null {
+	const boxes = [...places].flatMap((id) => (atlas.place.get(id)?.measured ? [atlas.place.get(id)!.measured!.bbox] : [])).filter(([w, s, e, n]) => e - w < 1.5 && n - s < 1);
+	if (boxes.length === 0) return null;
+	const [w, s, e, n] = [Math.min(...boxes.map((box) => box[0])), Math.min(...boxes.map((box) => box[1])), Math.max(...boxes.map((box) => box[2])), Math.max(...boxes.map((box) => box[3]))];
+	const pad = Math.max(0, 0.04 - (e - w) / 2);
+	return [w - pad, s - pad, e + pad, n + pad];
+}
+
+/** Selected places first, else the places of "along", district, town or zone, else the whole area. */
+export function framedPlaces(view: View, focus: ReadonlyMap<string, unknown>): string[] {
+	if (focus.size > 0) return [...focus.keys()];
+	return (['along', 'district', 'town', 'zone'] as const).flatMap((key) => leafFor(view.filter, key)?.of ?? []);
+}
