@@ -1,0 +1,20 @@
+/**
+ * How much room a text takes, without a font at hand: a Chinese letter is one em wide, a Latin one a little more than half. Errs to the wide
+ * side, so that what fits here fits in PowerPoint, WPS and LibreOffice, whichever face they put in.
+ */
+const isWide = (code: number): boolean => (code >= 0x2e80 && code <= 0xffef) || (code >= 0x2014 && code <= 0x2026) || code > 0x1f000;
+
+export const widthEm = (text: string): number => [...text].reduce((sum, letter) => sum + (isWide(letter.codePointAt(0)!) ? 1 : letter === ' ' ? 0.32 : /[A-ZmwMW@%]/.test(letter) ? 0.72 : /[ijlftI.,;:'|]/.test(letter) ? 0.36 : 0.58), 0);
+
+/** Lines of a text of `size` pt in a column of `width` inches; a line that the rules against a leading comma cut short costs half an em. */
+export function linesOf(text: string, size: number, width: number): number {
+	const em = Math.max(1, (width * 72) / size - 0.6);
+	return text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(widthEm(part) / em)), 0);
+}
+
+export const leading = 1.35;
+/** Inches that a text takes, lines at `leading`. */
+export const heightOf = (text: string, size: number, width: number): number => (linesOf(text, size, width) * size * leading) / 72;
+
+/** The largest of the sizes (pt, falling) at which everything fits; the last one where none does. */
+export const largestFit = (sizes: readonly number[], fits: (size: number) => boolean): number => sizes.find(fits) ?? sizes.at(-1)!;
