@@ -18,3 +18,20 @@ export const heightOf = (text: string, size: number, width: number): number => (
 
 /** The largest of the sizes (pt, falling) at which everything fits; the last one where none does. */
 export const largestFit = (sizes: readonly number[], fits: (size: number) => boolean): number => sizes.find(fits) ?? sizes.at(-1)!;
+
+export interface Column {
+	title: string;
+	isNumeric: boolean;
+}
+
+/** Shares of `total` for the columns of a table: short ones keep their words in one line, a long text takes more lines, not all of the width. */
+export function columnWidths(columns: readonly Column[], rows: readonly (readonly string[])[], total: number): number[] {
+	const wanted = columns.map(({ title, isNumeric }, i) => {
+		const all = [title, ...rows.map((cells) => cells[i] ?? '')].map(widthEm);
+		const longest = Math.max(...all);
+		const typical = all.reduce((sum, em) => sum + em, 0) / all.length;
+		return Math.max(isNumeric ? 4 : 5, longest <= 10 ? longest + 1 : Math.min(40, (longest + typical) / 2)) ** (longest <= 10 ? 1 : 0.85);
+	});
+	const sum = wanted.reduce((sum, width) => sum + width, 0);
+	return wanted.map((width) => (width / sum) * total);
+}

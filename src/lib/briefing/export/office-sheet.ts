@@ -15,7 +15,7 @@ const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** `null` is an empty cell, never zero. */
 export function writeGrid(grid: Grid): Uint8Array {
-	const cell = (value: string | number | null, at: string): string => (value === null ? '' : typeof value === 'number' ? `<c r="${at}"><v>${value}</v></c>` : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${xml(value)}</t></is></c>`);
+	const cell = (value: string | number | null, at: string): string => (value === null || value === '' ? '' : typeof value === 'number' ? `<c r="${at}"><v>${value}</v></c>` : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${xml(value)}</t></is></c>`);
 	const rows = grid.map((values, r) => `<row r="${r + 1}">${values.map((value, c) => cell(value, `${columnName(c)}${r + 1}`)).join('')}</row>`);
 	return zipSync({
 		'[Content_Types].xml': strToU8(`${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${contentType}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${contentType}.worksheet+xml"/></Types>`),

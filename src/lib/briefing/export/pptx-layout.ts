@@ -2,6 +2,7 @@
  * Where the parts of a slide stand, in inches on 13.333 × 7.5. Laid from the foot up: sources take what they need, figures and legend stand on
  * them, the map, chart or table has the rest. Nothing overlaps, whatever the length of title, words and sources; `tests/unit/briefing` proves it.
  */
+import type { Block } from '../../domain/rich-text.ts';
 import type { SlideContent } from '../../query/slide.ts';
 import { heightOf, largestFit, linesOf, leading } from './fit.ts';
 
@@ -37,12 +38,23 @@ const bottom = 7.26;
 /** Room for the page number to the right of the foot. */
 const footWidth = inner - 0.9;
 
-export const wordsOf = (content: SlideContent): string => content.words.map(({ inlines }) => inlines.map(({ text }) => text).join('')).join('\n');
-export const footLine = (content: SlideContent): string => content.footnotes.map(({ n, text }) => `${n} ${text}`).join('　');
+const sourcesLine = (content: SlideContent, count: number): string => content.footnotes.slice(0, count).map(({ n, text }) => `${n} ${text}`).join('　');
 
 /** Height of the words at `size` pt: bullets are indented, paragraphs stand apart. */
-export const wordsHeight = (content: SlideContent, size: number, width: number): number =>
-	content.words.reduce((sum, { type, inlines }) => sum + heightOf(inlines.map(({ text }) => text).join(''), size, type === 'paragraph' ? width : width - 0.25) + (size * 0.4) / 72, 0);
+export const wordsHeight = (words: readonly Block[], size: number, width: number): number =>
+	words.reduce((sum, { type, inlines }) => sum + heightOf(inlines.map(({ text }) => text).join(''), size, type === 'paragraph' ? width : width - 0.25) + (size * 0.4) / 72, 0);
+
+/** The words that a box has room for; what is cut away ends in an ellipsis and stands whole in the notes. */
+export function cutWords(words: readonly Block[], { w, h, size }: TextBox): Block[] {
+	if (wordsHeight(words, size, w) <= h) return [...words];
+	const kept = [...words];
+	const shortened = (block: Block, letters: number): Block => ({ type: block.type, inlines: [{ text: `${[...block.inlines.map(({ text }) => text).join('')].slice(0, letters).join('')}…` }] });
+	while (kept.length > 1 && wordsHeight([...kept.slice(0, -1), shortened(kept.at(-1)!, 1)], size, w) > h) kept.pop();
+	const last = kept.pop()!;
+	let letters = [...last.inlines.map(({ text }) => text).join('')].length;
+	while (letters > 1 && wordsHeight([...kept, shortened(last, letters)], size, w) > h) letters = Math.floor(letters * 0.9);
+	return [...kept, shortened(last, letters)];
+}
 
 export function layOut(content: SlideContent, base: string): SlideLayout {
 	const { slide } = content;
@@ -62,7 +74,7 @@ export function layOut(content: SlideContent, base: string): SlideLayout {
 }
 
 function layFoot(content: SlideContent, base: string): { foot: TextBox; sources: number } {
-	const height = (count: number, size: number) => ((linesOf(content.footnotes.slice(0, count).map(({ n, text }) => `${n} ${text}`).join('　') || ' ', size, footWidth) * (count > 0 ? 1 : 0) + linesOf(base, size, footWidth)) * size * leading) / 72;
+	const height = (count: number, size: number) => ((linesOf(`${sourcesLine(content, count)}${count < content.footnotes.length ? '　'.repeat(12) : ''}`, size, footWidth) * (count > 0 ? 1 : 0) + linesOf(base, size, footWidth)) * size * leading) / 72;
 	const most = 1.25;
 	const all = content.footnotes.length;
 	const size = largestFit([10, 9, 8], (size) => height(all, size) <= most);
@@ -88,11 +100,11 @@ function layBody(content: SlideContent, room: Box): Pick<SlideLayout, 'words' | 
 	const none = { words: null, map: null, chart: null, table: null };
 	const { show } = content.slide;
 	const hasWords = content.words.length > 0;
-	const fitted = (box: Box, sizes = textSizes): TextBox => ({ ...box, size: largestFit(sizes, (size) => wordsHeight(content, size, box.w) <= box.h) });
+	const fitted = (box: Box, sizes = textSizes): TextBox => ({ ...box, size: largestFit(sizes, (size) => wordsHeight(content.words, size, box.w) <= box.h) });
 	if (show === 'table' || show === 'comparison') {
 		if (!hasWords) return { ...none, table: room };
-		const size = largestFit([16, 14, 12, 11, 10, 9, 8], (size) => wordsHeight(content, size, room.w) <= 0.9);
-		const h = Math.min(room.h * 0.45, wordsHeight(content, size, room.w));
+		const size = largestFit([16, 14, 12, 11, 10, 9, 8], (size) => wordsHeight(content.words, size, room.w) <= 0.9);
+		const h = Math.min(room.h * 0.45, wordsHeight(content.words, size, room.w));
 		return { ...none, words: { ...room, h, size }, table: { ...room, y: room.y + h + 0.1, h: room.h - h - 0.1 } };
 	}
 	if (show === 'map-chart') {
@@ -100,8 +112,8 @@ function layBody(content: SlideContent, room: Box): Pick<SlideLayout, 'words' | 
 		const side: Box = { ...room, w };
 		const map: Box = { x: margin + w + 0.3, y: room.y, w: slideWidth - margin - w - 0.3, h: room.h };
 		if (!hasWords) return { ...none, map, chart: side };
-		const size = largestFit([18, 16, 14, 13, 12, 11, 10, 9, 8], (size) => wordsHeight(content, size, w) <= room.h * 0.4);
-		const h = Math.min(room.h * 0.5, wordsHeight(content, size, w));
+		const size = largestFit([18, 16, 14, 13, 12, 11, 10, 9, 8], (size) => wordsHeight(content.words, size, w) <= room.h * 0.4);
+		const h = Math.min(room.h * 0.5, wordsHeight(content.words, size, w));
 		return { ...none, map, words: { ...side, h, size }, chart: { ...side, y: side.y + h + 0.1, h: side.h - h - 0.1 } };
 	}
 	// A map runs to the edges of the slide: land and paper touch without a box.

@@ -20,7 +20,7 @@ export interface PackageParts {
 }
 
 export function finishPackage(skeleton: Uint8Array, { theme, charts, pictures, lang }: PackageParts): Uint8Array {
-	const parts = new Map(Object.entries(unzipSync(skeleton)).filter(([path]) => !path.endsWith('/')));
+	const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(skeleton)).filter(([path]) => !path.endsWith('/')));
 	const change = (path: string, edit: (text: string) => string): void => {
 		parts.set(path, strToU8(edit(strFromU8(parts.get(path)!))));
 	};

@@ -1,5 +1,6 @@
 /** One slide of a briefing as a PowerPoint slide. Charts and pictures are handed back: `pptx-package.ts` puts the real parts in their places. */
 import type PptxGenJS from 'pptxgenjs';
+import { plainText } from '../../domain/rich-text.ts';
 import { say } from '../../i18n/index.ts';
 import type { Writer } from '../../query/indicator-words.ts';
 import type { SlideChart } from '../../query/slide-chart.ts';
@@ -10,7 +11,7 @@ import type { NativeChart } from './chart-parts.ts';
 import { trendChart } from './chart-trend.ts';
 import { largestFit, linesOf, widthEm } from './fit.ts';
 import type { MapPicture } from './job.ts';
-import { layOut, margin, slideHeight, slideWidth, wordsHeight } from './pptx-layout.ts';
+import { cutWords, layOut, slideHeight, slideWidth, wordsHeight } from './pptx-layout.ts';
 import type { Box, TextBox } from './pptx-layout.ts';
 import { addFurniture, addLegend } from './pptx-map.ts';
 import { addTable } from './pptx-table.ts';
@@ -59,8 +60,8 @@ function addContent(deck: Deck, slide: PptxGenJS.Slide, content: SlideContent, p
 	if (at.table && content.table) {
 		const { caption, notes } = content.table;
 		const hasCaption = caption !== '' || notes.length > 0;
-		addTable(slide, content.table, { ...at.table, h: at.table.h - (hasCaption ? 0.3 : 0) }, theme, lang, content.slide.title || 'table');
-		if (hasCaption) slide.addText([{ text: caption || t('office.table.note') }, ...raised(notes)], boxOptions(lang, { ...at.table, y: at.table.y + at.table.h - 0.26, h: 0.26 }, { size: 11, color: 'tx2', valign: 'middle', name: 'caption' }));
+		const more = addTable(slide, content.table, { ...at.table, h: at.table.h - (hasCaption ? 0.3 : 0) }, theme, lang, content.slide.title || 'table');
+		if (hasCaption) slide.addText([{ text: [caption || t('office.table.note'), more > 0 ? t('office.rows', { n: more }) : ''].filter(Boolean).join(lang === 'zh' ? '；' : '; ') }, ...raised(notes)], boxOptions(lang, { ...at.table, y: at.table.y + at.table.h - 0.26, h: 0.26 }, { size: 11, color: 'tx2', valign: 'middle', name: 'caption' }));
 	}
 	if (at.legend) addLegend(slide, at.legend, writer, theme);
 	const more = content.footnotes.length - at.sources;
@@ -74,7 +75,7 @@ function addTitle(slide: PptxGenJS.Slide, { slide: { title } }: SlideContent, la
 }
 
 function addWords({ hrefOf, writer: { lang } }: Deck, slide: PptxGenJS.Slide, { words }: SlideContent, box: TextBox): void {
-	slide.addText(runsOf(words, box.size, hrefOf), { ...boxOptions(lang, box, { size: box.size, name: 'words' }), fit: 'shrink' });
+	slide.addText(runsOf(cutWords(words, box), box.size, hrefOf), { ...boxOptions(lang, box, { size: box.size, name: 'words' }), fit: 'shrink' });
 }
 
 function addFigure(slide: PptxGenJS.Slide, { value, unit, label, state, notes }: SlideFigure, box: Box, { lang, t }: Writer): void {
@@ -113,10 +114,10 @@ function addPlain(deck: Deck, slide: PptxGenJS.Slide, content: SlideContent): Na
 	const size = largestFit([50, 44, 38, 32, 27, 23, 20, 17], (size) => linesOf(title, size, w) <= 2);
 	addTitle(slide, content, lang, size);
 	const words: Box = { x: 1.2, y: 4.05, w, h: content.figures.length > 0 ? 1.1 : 2 };
-	if (content.words.length > 0) addWords(deck, slide, content, { ...words, size: largestFit([20, 18, 16, 14, 12, 11, 10, 9, 8], (size) => wordsHeight(content, size, w) <= words.h) });
+	if (content.words.length > 0) addWords(deck, slide, content, { ...words, size: largestFit([20, 18, 16, 14, 12, 11, 10, 9, 8], (size) => wordsHeight(content.words, size, w) <= words.h) });
 	content.figures.slice(0, 4).forEach((figure, i, all) => addFigure(slide, figure, { x: 1.2 + i * (w / all.length), y: 5.2, w: w / all.length - 0.3, h: 1.1 }, writer));
 	const foot: Run[] = [...(kind === 'title' ? [{ text: imprint, options: { breakLine: true } }] : []), ...content.footnotes.slice(0, 4).map(({ n, text }): Run => ({ text: `${n} ${text}`, options: { breakLine: true } })), { text: base(content) }];
-	slide.addText(foot, boxOptions(lang, { x: kind === 'content' ? margin : 1.2, y: slideHeight - 1.1, w: w - 0.6, h: 0.8 }, { size: 9.5, color: 'tx2', valign: 'bottom', name: 'imprint' }));
+	slide.addText(foot, boxOptions(lang, { x: 1.2, y: slideHeight - 1.1, w: w - 0.6, h: 0.8 }, { size: 9.5, color: 'tx2', valign: 'bottom', name: 'imprint' }));
 	return [];
 }
 
@@ -124,6 +125,8 @@ function addPlain(deck: Deck, slide: PptxGenJS.Slide, content: SlideContent): Na
 function notesOf({ writer: { t }, base }: Deck, content: SlideContent): string {
 	const { slide, filter, footnotes, missing } = content;
 	const list = (head: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', `${head}：`, ...lines]);
-	return [slide.notes, ...list(t('office.notes.missing'), missing), '', t('office.notes.filter', { filter }), ...list(t('office.notes.sources'), footnotes.map(({ n, text }) => `${n} ${text}`)), base(content)].join('\n').trim();
+	const words = plainText(content.words);
+	const rows = content.table ? [content.table.columns.map(({ title }) => title), ...content.table.rows.map(({ cells }) => cells)].map((cells) => cells.join(' | ')) : [];
+	return [slide.notes, ...list(t('office.notes.words'), words ? [words] : []), ...list(t('office.notes.table'), rows), ...list(t('office.notes.missing'), missing), '', t('office.notes.filter', { filter }), ...list(t('office.notes.sources'), footnotes.map(({ n, text }) => `${n} ${text}`)), base(content)].join('\n').trim();
 }
 

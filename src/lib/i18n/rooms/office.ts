@@ -5,6 +5,9 @@ export const zh = {
 	'office.nodata': '无数据年份：{years}',
 	'office.review': '审图号：{number}',
 	'office.more': '其余 {n} 条来源见备注',
+	'office.rows': '另有 {n} 行见备注',
+	'office.notes.words': '正文',
+	'office.notes.table': '表',
 	'office.notes.filter': '范围：{filter}',
 	'office.notes.sources': '来源',
 	'office.notes.missing': '请核对',
@@ -19,8 +22,7 @@ export const zh = {
 	'office.by': '作者：{author}',
 	'office.date': '{date}，第 {version} 版',
 	'office.responsible': '责任单位',
-	'office.picture.none': '（未绘地图）',
-	'office.page': '第 {n} 页'
+	'office.picture.none': '（未绘地图）'
 };
 
 export const en: Record<keyof typeof zh, string> = {
@@ -30,6 +32,9 @@ export const en: Record<keyof typeof zh, string> = {
 	'office.nodata': 'Years without data: {years}',
 	'office.review': 'Map review number {number}',
 	'office.more': '{n} more sources in the notes',
+	'office.rows': '{n} more rows in the notes',
+	'office.notes.words': 'Words',
+	'office.notes.table': 'Table',
 	'office.notes.filter': 'Scope: {filter}',
 	'office.notes.sources': 'Sources',
 	'office.notes.missing': 'To be checked',
@@ -44,6 +49,5 @@ export const en: Record<keyof typeof zh, string> = {
 	'office.by': 'By {author}',
 	'office.date': '{date}, version {version}',
 	'office.responsible': 'Who is responsible',
-	'office.picture.none': '(map not drawn)',
-	'office.page': 'Page {n}'
+	'office.picture.none': '(map not drawn)'
 };
