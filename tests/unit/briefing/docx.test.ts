@@ -55,6 +55,13 @@ describe('a brief as a Word document', () => {
 		const margins = body.getElementsByTagName('w:pgMar')[0]!;
 		expect(['top', 'right', 'bottom', 'left'].map((side) => Math.round((Number(margins.getAttribute(`w:${side}`)) / 1440) * 25.4))).toEqual([37, 26, 35, 28]);
 	});
+	it('of one page cites the first source of each statement, and says so', async () => {
+		const text = textOf(partsOf((await exportDocx(briefDocument({ length: 'short' }), job())).bytes), 'word/document.xml');
+		expect(text.match(/w:footnoteReference /g)).toHaveLength(3);
+		expect(text.match(/NOTEREF/g)).toHaveLength(3);
+		expect(text).toContain('只注第一个来源');
+	});
+	it('says under a map how much a centimetre is', () => expect(body.documentElement.textContent).toContain('图上 1 厘米约'));
 	it('numbers its pages, and names base map and review number at the foot', async () => {
 		const { bytes: reviewed } = await exportDocx(briefDocument(), job({ review: 'GS(2025)1号' }));
 		const foot = textOf(partsOf(reviewed), 'word/footer1.xml');

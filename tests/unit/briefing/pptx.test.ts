@@ -36,7 +36,7 @@ describe('a briefing as PowerPoint', () => {
 		const { contents } = jobOf(region, { slides });
 		const text = words(slideText(parts, 2));
 		expect(text).toContain('镜湖');
-		for (const { value, label } of contents[1]!.figures) expect(text).toContain(`${value}|`);
+		for (const { value } of contents[1]!.figures) expect(text).toContain(`${value}|`);
 		for (const part of [contents[1]!.filter, contents[1]!.base, ...contents[1]!.figures.map(({ label }) => label), ...contents[1]!.footnotes.map(({ text: note }) => note)]) expect(text).toContain(part);
 	});
 	it('names titles as titles, so that outline and screen readers find them', () => expect(slideText(parts, 2)).toContain('type="title"'));

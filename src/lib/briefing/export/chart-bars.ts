@@ -1,4 +1,4 @@
-/** Projects by status or kind as a native column chart. Status is how much of a column is filled, as on the map's signs, so that it reads in grey. */
+/** Counts by status, kind or domain as a native column chart. Status is how much of a column is filled, as on the map's signs, so that it reads in grey. */
 import { projectKinds } from '../../domain/vocabulary.ts';
 import type { ProjectKind } from '../../domain/vocabulary.ts';
 import { kindInk } from '../../map/palette.ts';
@@ -9,14 +9,18 @@ import type { DeckTheme } from './pptx-theme.ts';
 
 type Bars = Extract<SlideChart, { type: 'bars' }>;
 
-function fillOf(key: string, { ink, quiet }: DeckTheme): string {
-	if ((projectKinds as readonly string[]).includes(key)) return solid(ink[kindInk[key as ProjectKind]]) + noLine;
+const isKind = (key: string): key is ProjectKind => (projectKinds as readonly string[]).includes(key);
+
+/** `byKind`: the bars are kinds of projects; a policy domain may bear the same key. */
+function fillOf(key: string, byKind: boolean, { ink, quiet }: DeckTheme): string {
+	if (byKind && isKind(key)) return solid(ink[kindInk[key]]) + noLine;
 	switch (key) {
 		case 'completed': return solid(ink.target) + line(ink.target, 1.25);
 		case 'building': return pattern('wdUpDiag', ink.target, ink.paper) + line(ink.target, 1.25);
 		case 'ongoing': return pattern('pct25', ink.target, ink.paper) + line(ink.target, 1.25);
 		case 'planned': return `<a:noFill/>${line(ink.target, 1.25)}`;
-		default: return `<a:noFill/>${line(quiet, 1.25, 'sysDash')}`;
+		case 'unknown': return `<a:noFill/>${line(quiet, 1.25, 'sysDash')}`;
+		default: return solid(ink.target) + noLine;
 	}
 }
 
@@ -24,7 +28,8 @@ export function barsChart({ title, unit, bars }: Bars, theme: DeckTheme): Native
 	const name = unit === '' ? title : `${title}（${unit}）`;
 	const { ink, quiet } = theme;
 	const last = bars.length + 1;
-	const points = bars.map(({ key }, i) => `<c:dPt><c:idx val="${i}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${shape(fillOf(key, theme))}</c:dPt>`).join('');
+	const byKind = bars.every(({ key }) => isKind(key) || key === 'unknown');
+	const points = bars.map(({ key }, i) => `<c:dPt><c:idx val="${i}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${shape(fillOf(key, byKind, theme))}</c:dPt>`).join('');
 	const series = `<c:ser><c:idx val="0"/><c:order val="0"/>${seriesName('Sheet1!$B$1', name)}${shape(solid(ink.target))}<c:invertIfNegative val="0"/>${points}<c:dLbls>${shape(`<a:noFill/>${noLine}`)}${textStyle(ink.ink900, 16, true)}<c:dLblPos val="outEnd"/>${shown(true)}</c:dLbls><c:cat>${texts(`Sheet1!$A$2:$A$${last}`, bars.map(({ label }) => label))}</c:cat><c:val>${numbers(`Sheet1!$B$2:$B$${last}`, bars.map(({ value }) => value))}</c:val></c:ser>`;
 	const categories = `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${shape(line(quiet, 1))}${textStyle(ink.ink900, 13)}<c:crossAx val="112"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
 	const values = `<c:valAx><c:axId val="112"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;

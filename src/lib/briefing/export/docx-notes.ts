@@ -12,7 +12,8 @@ export interface NoteMarks {
 	used: () => Record<string, { children: Docx.Paragraph[] }>;
 }
 
-export function createNotes(docx: typeof Docx, footnotes: readonly Footnote[], hrefOf: (path: string) => string): NoteMarks {
+/** `most`: marks that one statement may carry. */
+export function createNotes(docx: typeof Docx, footnotes: readonly Footnote[], most: number, hrefOf: (path: string) => string): NoteMarks {
 	const numbers = new Map<number, number>();
 	const byN = new Map(footnotes.map((note) => [note.n, note]));
 	const mark = (n: number): Docx.ParagraphChild => {
@@ -28,7 +29,7 @@ export function createNotes(docx: typeof Docx, footnotes: readonly Footnote[], h
 		return [address ? new docx.ExternalHyperlink({ link: address, children: [new docx.TextRun({ text: ` ${text}` })] }) : new docx.TextRun({ text: ` ${text}` })];
 	};
 	return {
-		marks: (notes) => notes.filter((n) => byN.has(n)).flatMap((n, i) => [...(i > 0 ? [raisedText(',')] : []), mark(n)]),
+		marks: (notes) => notes.filter((n) => byN.has(n)).slice(0, most).flatMap((n, i) => [...(i > 0 ? [raisedText(',')] : []), mark(n)]),
 		used: () => Object.fromEntries([...numbers].map(([n, at]) => [String(at), { children: [new docx.Paragraph({ style: 'FootnoteText', children: textOf(byN.get(n)!) })] }]))
 	};
 }

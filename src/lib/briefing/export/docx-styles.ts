@@ -1,21 +1,19 @@
 /**
  * Page and type of a written brief as Chinese official documents have them (《党政机关公文格式》 GB/T 9704-2012): A4, text area 156 × 225 mm (margins
  * 37, 26, 35, 28 mm), title 小标宋 二号, body 仿宋 三号 on lines of 28 pt, headings 黑体 and 楷体, page number between dashes in 宋体 四号. A brief of
- * one page takes smaller type, since it has to hold a map. Faces stand by name; `docx-package.ts` says what to put in where one is missing.
+ * one page is no such document: it has to hold a map and its sources on one sheet, with smaller type and margins of 20 and 18 mm. Faces stand by name; `docx-package.ts` says what to put in where one is missing.
  */
 import type { IRunStylePropertiesOptions, IParagraphStylePropertiesOptions, IStylesOptions } from 'docx';
 import type { BriefLength } from '../../query/brief-document.ts';
 
 const mm = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
 
-export const page = {
-	size: { width: mm(210), height: mm(297) },
-	margin: { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28), header: mm(15), footer: mm(15) }
-};
+const margins: Readonly<Record<BriefLength, { top: number; bottom: number; footer: number }>> = { long: { top: mm(37), bottom: mm(35), footer: mm(15) }, short: { top: mm(18), bottom: mm(20), footer: mm(8) } };
+export const pageOf = (length: BriefLength) => ({ size: { width: mm(210), height: mm(297) }, margin: { ...margins[length], right: mm(26), left: mm(28), header: mm(10) } });
 /** Twips. */
 export const textWidth = mm(156);
-/** Points; a picture is as wide as the text and half as high. */
-export const picture = { width: (156 / 25.4) * 72, height: (78 / 25.4) * 72 };
+/** Px of 1/96 inch: as wide as the text, half or a third as high. */
+export const pictureSize = (length: BriefLength) => ({ width: Math.round((156 / 25.4) * 96), height: Math.round(((length === 'long' ? 78 : 52) / 25.4) * 96) });
 
 export interface TypeSizes {
 	/** pt */
@@ -29,7 +27,7 @@ export interface TypeSizes {
 }
 const sizes: Readonly<Record<BriefLength, TypeSizes>> = {
 	long: { title: 22, heading: 16, body: 16, table: 11, note: 9, line: 28 },
-	short: { title: 18, heading: 12, body: 10.5, table: 9, note: 8, line: 16 }
+	short: { title: 16, heading: 11, body: 9, table: 8, note: 7, line: 13 }
 };
 export const sizesOf = (length: BriefLength): TypeSizes => sizes[length];
 

@@ -6,7 +6,7 @@ import { columnWidths } from './fit.ts';
 import type { NoteMarks } from './docx-notes.ts';
 
 export function tableOf(docx: typeof Docx, { caption, columns, rows, notes }: BriefTable, { marks }: NoteMarks): (Docx.Paragraph | Docx.Table)[] {
-	const widths = columnWidths(columns, rows.map((cells) => cells.map(({ text }) => text)), textWidth).map(Math.round);
+	const widths = columnWidths(columns, rows.map((cells) => cells.map(({ text, notes: cited }) => `${text}${cited.join('').slice(0, 6)}`)), textWidth).map(Math.round);
 	const line = { style: docx.BorderStyle.SINGLE, size: 4, color: '808080' };
 	const thick = { ...line, size: 8, color: '000000' };
 	const cell = (i: number, children: Docx.ParagraphChild[], isHead = false) => new docx.TableCell({

@@ -38,7 +38,9 @@ const bottom = 7.26;
 /** Room for the page number to the right of the foot. */
 const footWidth = inner - 0.9;
 
-const sourcesLine = (content: SlideContent, count: number): string => content.footnotes.slice(0, count).map(({ n, text }) => `${n} ${text}`).join('　');
+/** Between the sources of one line: a Chinese space. */
+export const between = '\u3000';
+const sourcesLine = (content: SlideContent, count: number): string => content.footnotes.slice(0, count).map(({ n, text }) => `${n} ${text}`).join(between);
 
 /** Height of the words at `size` pt: bullets are indented, paragraphs stand apart. */
 export const wordsHeight = (words: readonly Block[], size: number, width: number): number =>
@@ -74,7 +76,7 @@ export function layOut(content: SlideContent, base: string): SlideLayout {
 }
 
 function layFoot(content: SlideContent, base: string): { foot: TextBox; sources: number } {
-	const height = (count: number, size: number) => ((linesOf(`${sourcesLine(content, count)}${count < content.footnotes.length ? '　'.repeat(12) : ''}`, size, footWidth) * (count > 0 ? 1 : 0) + linesOf(base, size, footWidth)) * size * leading) / 72;
+	const height = (count: number, size: number) => ((linesOf(`${sourcesLine(content, count)}${count < content.footnotes.length ? between.repeat(12) : ''}`, size, footWidth) * (count > 0 ? 1 : 0) + linesOf(base, size, footWidth)) * size * leading) / 72;
 	const most = 1.25;
 	const all = content.footnotes.length;
 	const size = largestFit([10, 9, 8], (size) => height(all, size) <= most);

@@ -11,7 +11,7 @@ import type { NativeChart } from './chart-parts.ts';
 import { trendChart } from './chart-trend.ts';
 import { largestFit, linesOf, widthEm } from './fit.ts';
 import type { MapPicture } from './job.ts';
-import { cutWords, layOut, slideHeight, slideWidth, wordsHeight } from './pptx-layout.ts';
+import { between, cutWords, layOut, slideHeight, slideWidth, wordsHeight } from './pptx-layout.ts';
 import type { Box, TextBox } from './pptx-layout.ts';
 import { addFurniture, addLegend } from './pptx-map.ts';
 import { addTable } from './pptx-table.ts';
@@ -65,8 +65,8 @@ function addContent(deck: Deck, slide: PptxGenJS.Slide, content: SlideContent, p
 	}
 	if (at.legend) addLegend(slide, at.legend, writer, theme);
 	const more = content.footnotes.length - at.sources;
-	const sources = content.footnotes.slice(0, at.sources).map(({ n, text }) => `${n} ${text}`).join('　');
-	slide.addText([...(sources ? [{ text: `${sources}${more > 0 ? `　${t('office.more', { n: more })}` : ''}`, options: { breakLine: true } }] : []), { text: base(content) }], boxOptions(lang, at.foot, { size: at.foot.size, color: 'tx2', valign: 'bottom', name: 'sources' }));
+	const sources = content.footnotes.slice(0, at.sources).map(({ n, text }) => `${n} ${text}`).join(between);
+	slide.addText([...(sources ? [{ text: [sources, ...(more > 0 ? [t('office.more', { n: more })] : [])].join(between), options: { breakLine: true } }] : []), { text: base(content) }], boxOptions(lang, at.foot, { size: at.foot.size, color: 'tx2', valign: 'bottom', name: 'sources' }));
 	return charts;
 }
 

@@ -22,7 +22,9 @@ export const zh = {
 	'office.by': '作者：{author}',
 	'office.date': '{date}，第 {version} 版',
 	'office.responsible': '责任单位',
-	'office.picture.none': '（未绘地图）'
+	'office.picture.none': '（未绘地图）',
+	'office.scale': '（上方为北，图上 1 厘米约 {km} 公里）',
+	'office.short': '一页简报每处只注第一个来源，全部来源见详细简报。'
 };
 
 export const en: Record<keyof typeof zh, string> = {
@@ -49,5 +51,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'office.by': 'By {author}',
 	'office.date': '{date}, version {version}',
 	'office.responsible': 'Who is responsible',
-	'office.picture.none': '(map not drawn)'
+	'office.picture.none': ' (map not drawn)',
+	'office.scale': ' (north is up, 1 cm is about {km} km)',
+	'office.short': 'A one-page brief cites the first source of each statement; the long brief has all.'
 };
