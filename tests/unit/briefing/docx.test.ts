@@ -28,12 +28,16 @@ describe('a brief as a Word document', () => {
 		const notes = parseXml(textOf(parts, 'word/footnotes.xml'));
 		const texts = [...notes.getElementsByTagName('w:footnote')].map((element) => element.textContent!.trim()).filter(Boolean);
 		expect(texts).toEqual(briefDocument().footnotes.map(({ text }) => text));
-		expect(body.getElementsByTagName('w:footnoteReference')).toHaveLength(3);
+		expect(body.getElementsByTagName('w:footnoteReference')).toHaveLength(4);
 		const again = [...body.getElementsByTagName('w:fldSimple')];
-		expect(again.length).toBe(4);
+		expect(again.length).toBe(3);
 		for (const field of again) expect(field.getElementsByTagName('w:vertAlign')[0]?.getAttribute('w:val')).toBe('superscript');
 		const marks = [...body.getElementsByTagName('w:bookmarkStart')].map((element) => element.getAttribute('w:name'));
-		expect(marks).toEqual(['_Note1', '_Note2', '_Note3']);
+		expect(marks).toEqual(['_Note1', '_Note2', '_Note3', '_Note4']);
+	});
+	it('numbers its footnotes as they stand on the page, a caption before its table', () => {
+		const ids = [...body.getElementsByTagName('w:footnoteReference')].map((element) => Number(element.getAttribute('w:id')));
+		expect(ids).toEqual([1, 2, 3, 4]);
 	});
 	it('repeats the head of a table on every page and tears no row', () => {
 		const tables = [...body.getElementsByTagName('w:tbl')];
@@ -57,8 +61,8 @@ describe('a brief as a Word document', () => {
 	});
 	it('of one page cites the first source of each statement, and says so', async () => {
 		const text = textOf(partsOf((await exportDocx(briefDocument({ length: 'short' }), job())).bytes), 'word/document.xml');
-		expect(text.match(/w:footnoteReference /g)).toHaveLength(3);
-		expect(text.match(/NOTEREF/g)).toHaveLength(3);
+		expect(text.match(/w:footnoteReference /g)).toHaveLength(4);
+		expect(text.match(/NOTEREF/g)).toHaveLength(2);
 		expect(text).toContain('只注第一个来源');
 	});
 	it('says under a map how much a centimetre is', () => expect(body.documentElement.textContent).toContain('图上 1 厘米约'));

@@ -6,6 +6,8 @@ import { columnWidths } from './fit.ts';
 import type { NoteMarks } from './docx-notes.ts';
 
 export function tableOf(docx: typeof Docx, { caption, columns, rows, notes }: BriefTable, { marks }: NoteMarks): (Docx.Paragraph | Docx.Table)[] {
+	// Word counts footnotes as they stand on the page: the caption's come first.
+	const above = caption !== '' || notes.length > 0 ? [new docx.Paragraph({ style: 'Caption', keepNext: true, children: [new docx.TextRun(caption), ...marks(notes)] })] : [];
 	const widths = columnWidths(columns, rows.map((cells) => cells.map(({ text, notes: cited }) => `${text}${cited.join('').slice(0, 6)}`)), textWidth).map(Math.round);
 	const line = { style: docx.BorderStyle.SINGLE, size: 4, color: '808080' };
 	const thick = { ...line, size: 8, color: '000000' };
@@ -19,5 +21,5 @@ export function tableOf(docx: typeof Docx, { caption, columns, rows, notes }: Br
 		width: { size: textWidth, type: docx.WidthType.DXA }, columnWidths: widths, layout: docx.TableLayoutType.FIXED, rows: [head, ...body],
 		borders: { top: thick, bottom: thick, left: { ...line, style: docx.BorderStyle.NONE }, right: { ...line, style: docx.BorderStyle.NONE }, insideHorizontal: line, insideVertical: line }
 	});
-	return [...(caption !== '' || notes.length > 0 ? [new docx.Paragraph({ style: 'Caption', keepNext: true, children: [new docx.TextRun(caption), ...marks(notes)] })] : []), table, new docx.Paragraph({ style: 'TableText' })];
+	return [...above, table, new docx.Paragraph({ style: 'TableText' })];
 }

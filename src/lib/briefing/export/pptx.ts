@@ -7,7 +7,7 @@ import { recordHref } from '../../query/url.ts';
 import type { NativeChart } from './chart-parts.ts';
 import { goOn } from './job.ts';
 import type { ExportedFile, ExportJob } from './job.ts';
-import { layOut, slideHeight, slideWidth } from './pptx-layout.ts';
+import { between, layOut, slideHeight, slideWidth } from './pptx-layout.ts';
 import { pictureScale, pxPerInch } from './pptx-map.ts';
 import { finishPackage } from './pptx-package.ts';
 import { addSlide } from './pptx-slide.ts';
@@ -34,7 +34,7 @@ export async function exportPptx(job: ExportJob, address = ''): Promise<Exported
 	const review = job.review ? `${lang === 'zh' ? '；' : '; '}${t('office.review', { number: printable(job.review) })}` : '';
 	const deck: Deck = {
 		pptx, theme, writer, base: (content) => content.base + review, hrefOf: (ref) => (address === '' ? '' : new URL(recordHref(lang, ref), address).href),
-		imprint: [briefing.author && t('office.by', { author: briefing.author }), t('office.date', { date: briefing.date, version: briefing.version })].filter(Boolean).join('　')
+		imprint: [briefing.author && t('office.by', { author: briefing.author }), t('office.date', { date: briefing.date, version: briefing.version })].filter(Boolean).join(between)
 	};
 	const charts: NativeChart[] = [];
 	const pictures = new Map<number, Uint8Array>();
