@@ -17,9 +17,9 @@ export function toPdf(files: Readonly<Record<string, Uint8Array>>): Record<strin
 	return Object.fromEntries(Object.keys(files).map((name) => [name, join(folder, name.replace(/\.\w+$/, '.pdf'))]));
 }
 
-/** Words of each page without the spaces that a layout puts between letters. */
+/** Words of each page in the order they were written, cell after cell, without the spaces that a layout puts between letters. */
 export function pagesOf(pdf: string): string[] {
-	const text = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' });
+	const text = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' });
 	return text.split('\f').slice(0, -1).map(squeeze);
 }
 export const squeeze = (text: string): string => text.replace(/\s+/g, '');

@@ -1,6 +1,7 @@
 /** Counts by status, kind or domain as a native column chart. Status is how much of a column is filled, as on the map's signs, so that it reads in grey. */
 import { projectKinds } from '../../domain/vocabulary.ts';
 import type { ProjectKind } from '../../domain/vocabulary.ts';
+import type { Lang } from '../../i18n/lang.ts';
 import { kindInk } from '../../map/palette.ts';
 import type { SlideChart } from '../../query/slide-chart.ts';
 import { chartSpace, line, noLine, numbers, pattern, seriesName, shape, shown, solid, texts, textStyle } from './chart-parts.ts';
@@ -24,8 +25,8 @@ function fillOf(key: string, byKind: boolean, { ink, quiet }: DeckTheme): string
 	}
 }
 
-export function barsChart({ title, unit, bars }: Bars, theme: DeckTheme): NativeChart {
-	const name = unit === '' ? title : `${title}（${unit}）`;
+export function barsChart({ title, unit, bars }: Bars, lang: Lang, theme: DeckTheme): NativeChart {
+	const name = unit === '' ? title : lang === 'zh' ? `${title}（${unit}）` : `${title} (${unit})`;
 	const { ink, quiet } = theme;
 	const last = bars.length + 1;
 	const byKind = bars.every(({ key }) => isKind(key) || key === 'unknown');

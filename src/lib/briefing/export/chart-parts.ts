@@ -20,7 +20,7 @@ export const texts = (reference: string, values: readonly string[]): string => `
 /** A missing value has no point: it is a gap, never zero. */
 export const numbers = (reference: string, values: readonly (number | null)[]): string => `<c:numRef><c:f>${reference}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${values.length}"/>${values.map((value, i) => (value === null ? '' : point(value, i))).join('')}</c:numCache></c:numRef>`;
 
-export const shown = (value: boolean, category = false): string => `<c:showLegendKey val="0"/><c:showVal val="${value ? 1 : 0}"/><c:showCatName val="${category ? 1 : 0}"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
+export const shown = (value: boolean): string => `<c:showLegendKey val="0"/><c:showVal val="${value ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 
 /** The part `ppt/charts/chartN.xml`; its data stand in the workbook behind relation `rId1`. */
 export function chartSpace(plotArea: string, legend: string, colour: string): string {

@@ -44,7 +44,7 @@ export function trendChart({ row, unit }: Trend, writer: Writer, theme: DeckThem
 	};
 }
 
-function plotsOf(series: Series, { t }: Writer, [first, last]: [number, number]): Plot[] {
+function plotsOf(series: Series, { t, lang }: Writer, [first, last]: [number, number]): Plot[] {
 	const joined = new Set(series.runs.flat().map(({ id }) => id));
 	const single = series.points.filter(({ id }) => !joined.has(id));
 	const plain = (point: Point) => ({ x: round(point.at), y: point.y, text: point.label });
@@ -58,7 +58,7 @@ function plotsOf(series: Series, { t }: Writer, [first, last]: [number, number])
 		...kinds.map((kind): Plot => ({ name: say(t, 'basiskind', kind), rows: single.filter((point) => point.kind === kind).map(plain), style: 'single', isLabelled: true })),
 		...(goal ? [{ name: t('slide.figure.goal', { target: goal.text, year: goal.year ?? t('slide.note.undated') }), rows: [first, goal.year ?? last].map((x) => ({ x, y: goal.y, text: goal.text })), style: 'target', isLabelled: false } satisfies Plot] : []),
 		...(path ? [{ name: t('office.chart.path'), rows: [path.from, path.to].map(([x, y]) => ({ x, y, text: '' })), style: 'path', isLabelled: false } satisfies Plot] : []),
-		...(series.kind === 'class' ? [{ name: t('office.chart.scale'), rows: classNames.map((name, i) => ({ x: first, y: i + 1, text: name })), style: 'scale', isLabelled: true } satisfies Plot] : [])
+		...(series.kind === 'class' ? [{ name: t('office.chart.scale'), rows: classNames.map((name, i) => ({ x: first, y: i + 1, text: lang === 'zh' ? name : name.replace('劣', '> ') })), style: 'scale', isLabelled: true } satisfies Plot] : [])
 	];
 }
 

@@ -21,4 +21,4 @@ export function finishDocument(bytes: Uint8Array): Uint8Array {
 	return zipSync(Object.fromEntries(Object.entries(parts).filter(([path]) => !path.endsWith('/')).map(([path, part]) => [path, [part, { level: path.endsWith('.png') ? 0 : 6 }]] as const)));
 }
 
-export const raiseMarks = (text: string): string => text.replace(/(<w:fldSimple w:instr="NOTEREF [^"]*"><w:r>)(?!<w:rPr>)/g, '$1<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>');
+const raiseMarks = (text: string): string => text.replace(/(<w:fldSimple w:instr="NOTEREF [^"]*"><w:r>)(?!<w:rPr>)/g, '$1<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>');

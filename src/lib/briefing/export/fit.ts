@@ -30,7 +30,8 @@ export function columnWidths(columns: readonly Column[], rows: readonly (readonl
 		const all = [title, ...rows.map((cells) => cells[i] ?? '')].map(widthEm);
 		const longest = Math.max(...all);
 		const typical = all.reduce((sum, em) => sum + em, 0) / all.length;
-		return Math.max(isNumeric ? 4 : 5, longest <= 10 ? longest + 1 : Math.min(40, (longest + typical) / 2)) ** (longest <= 10 ? 1 : 0.85);
+		const room = longest <= 10 ? longest + 1 : Math.max(8, (longest + typical) / 2);
+		return Math.max(isNumeric ? 6 : 5, room <= 10 ? room : 10 + (Math.min(room, 50) - 10) ** 0.85);
 	});
 	const sum = wanted.reduce((sum, width) => sum + width, 0);
 	return wanted.map((width) => (width / sum) * total);

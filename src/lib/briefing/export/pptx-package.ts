@@ -44,7 +44,7 @@ const numbered = (parts: ReadonlyMap<string, Uint8Array>, pattern: RegExp): stri
 	[...parts.keys()].flatMap((path) => { const match = pattern.exec(path); return match ? [{ path, n: Number(match[1]) }] : []; }).sort((a, b) => a.n - b.n).map(({ path }) => path);
 
 /** Chinese letters take the theme's Chinese face, every shape has an id of its own, a paragraph says its properties once. */
-export function tidySlide(text: string): string {
+function tidySlide(text: string): string {
 	let id = 1;
 	return text
 		.replace(/<a:(ea|cs) typeface="\+(mj|mn)-lt"/g, '<a:$1 typeface="+$2-$1"')
@@ -55,7 +55,7 @@ export function tidySlide(text: string): string {
 }
 
 /** A line of the notes is a paragraph. */
-export function tidyNotes(text: string, lang: string): string {
+function tidyNotes(text: string, lang: string): string {
 	return text.replace(/<a:p><a:r><a:rPr lang="en-US" dirty="0"\/><a:t>([\s\S]*?)<\/a:t><\/a:r><a:endParaRPr lang="en-US" dirty="0"\/><\/a:p>/, (_, words: string) =>
 		words.split(/\r?\n/).map((line) => (line === '' ? `<a:p><a:endParaRPr lang="${lang}"/></a:p>` : `<a:p><a:r><a:rPr lang="${lang}"/><a:t>${line}</a:t></a:r></a:p>`)).join(''));
 }

@@ -11,7 +11,7 @@ import type { NativeChart } from './chart-parts.ts';
 import { trendChart } from './chart-trend.ts';
 import { largestFit, linesOf, widthEm } from './fit.ts';
 import type { MapPicture } from './job.ts';
-import { between, cutWords, layOut, slideHeight, slideWidth, wordsHeight } from './pptx-layout.ts';
+import { between, cutWords, layOut, margin, slideHeight, slideWidth, wordsHeight } from './pptx-layout.ts';
 import type { Box, TextBox } from './pptx-layout.ts';
 import { addFurniture, addLegend } from './pptx-map.ts';
 import { addTable } from './pptx-table.ts';
@@ -50,7 +50,8 @@ function addContent(deck: Deck, slide: PptxGenJS.Slide, content: SlideContent, p
 		slide.addImage({ data: stub, x: at.map.x, y: at.map.y, w: at.map.w, h: at.map.h, altText: t('office.map.alt', { title: content.slide.title, filter: content.filter }), objectName: 'map' });
 		addFurniture(slide, picture, at.map, writer);
 	} else if (at.map) {
-		slide.addText(t('office.nomap'), { ...boxOptions(lang, at.map, { size: 14, color: 'tx2', valign: 'middle', align: 'center', name: 'no map' }), line: { color: 'tx2', width: 0.75, dashType: 'dash' } });
+		const x = Math.max(at.map.x, margin);
+		slide.addText(t('office.nomap'), { ...boxOptions(lang, { ...at.map, x, w: slideWidth - margin - x }, { size: 14, color: 'tx2', valign: 'middle', align: 'center', name: 'no map' }), line: { color: 'tx2', width: 0.75, dashType: 'dash' } });
 	}
 	slide.addText(content.filter, boxOptions(lang, at.kicker, { size: at.kicker.size, color: 'accent1', valign: 'middle', name: 'filter' }));
 	addTitle(slide, content, lang, at.title.size);
@@ -100,7 +101,7 @@ function addChart({ theme, writer }: Deck, slide: PptxGenJS.Slide, { chart }: Sl
 	if (gaps) slide.addText(gaps, boxOptions(lang, { ...box, y: box.y + box.h - 0.24, h: 0.24 }, { size: 10, color: 'tx2', valign: 'middle', name: 'gaps' }));
 	const body: Box = { ...box, y: box.y + 0.34, h: box.h - 0.34 - (gaps ? 0.26 : 0) };
 	slide.addChart('bar', [{ name: ' ', labels: [' '], values: [0] }], { ...body, altText: chart.summary, objectName: 'chart' });
-	return [chart.type === 'bars' ? barsChart(chart, theme) : trendChart(chart, writer, theme)];
+	return [chart.type === 'bars' ? barsChart(chart, lang, theme) : trendChart(chart, writer, theme)];
 }
 
 const gapsOf = (chart: SlideChart, t: Writer['t']): string => (chart.type === 'trend' && chart.row.series!.gaps.length > 0 ? t('office.nodata', { years: chart.row.series!.gaps.join(t('join.list')) }) : '');
@@ -122,9 +123,9 @@ function addPlain(deck: Deck, slide: PptxGenJS.Slide, content: SlideContent): Na
 }
 
 /** What the speaker reads: the author's notes, then scope, all sources and what needs a second look. */
-function notesOf({ writer: { t }, base }: Deck, content: SlideContent): string {
+function notesOf({ writer: { t, lang }, base }: Deck, content: SlideContent): string {
 	const { slide, filter, footnotes, missing } = content;
-	const list = (head: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', `${head}：`, ...lines]);
+	const list = (head: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', `${head}${lang === 'zh' ? '：' : ':'}`, ...lines]);
 	const words = plainText(content.words);
 	const rows = content.table ? [content.table.columns.map(({ title }) => title), ...content.table.rows.map(({ cells }) => cells)].map((cells) => cells.join(' | ')) : [];
 	return [slide.notes, ...list(t('office.notes.words'), words ? [words] : []), ...list(t('office.notes.table'), rows), ...list(t('office.notes.missing'), missing), '', t('office.notes.filter', { filter }), ...list(t('office.notes.sources'), footnotes.map(({ n, text }) => `${n} ${text}`)), base(content)].join('\n').trim();

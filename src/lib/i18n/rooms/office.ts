@@ -1,6 +1,5 @@
 export const zh = {
-	'office.title': '导出 Office 文件',
-	'office.nomap': '此处未绘地图：本机浏览器没有 WebGL2。',
+	'office.nomap': '此处未绘地图：需要支持 WebGL2 的浏览器。',
 	'office.nochart': '没有可画的数据',
 	'office.nodata': '无数据年份：{years}',
 	'office.review': '审图号：{number}',
@@ -28,8 +27,7 @@ export const zh = {
 };
 
 export const en: Record<keyof typeof zh, string> = {
-	'office.title': 'Office files',
-	'office.nomap': 'The map is not drawn here: this browser has no WebGL2.',
+	'office.nomap': 'The map is not drawn here: that needs a browser with WebGL2.',
 	'office.nochart': 'nothing to draw',
 	'office.nodata': 'Years without data: {years}',
 	'office.review': 'Map review number {number}',
