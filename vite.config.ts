@@ -13,7 +13,8 @@ export default defineConfig({
 				extends: true,
 				resolve: { conditions: ['browser'] },
 				test: { name: 'component', environment: 'jsdom', include: ['tests/component/**/*.test.ts'] }
-			}
+			},
+			{ extends: true, test: { name: 'office', environment: 'node', include: ['tests/office/**/*.test.ts'] } }
 		]
 	}
 });

@@ -58,6 +58,18 @@ function tested(file: string, run: () => boolean, count: (report: never) => Omit
 	return isGood || counted.failed > 0 ? counted : { ...counted, failed: 1 };
 }
 
+interface VitestReport {
+	numPassedTests: number;
+	numFailedTests: number;
+	numPendingTests: number;
+	testResults: { status: string; assertionResults: { status: string }[] }[];
+}
+/** A file that broke before its first test counts as one failure. */
+function countVitest(report: VitestReport): Omit<Result, 'step' | 'seconds'> {
+	const brokenFiles = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed')).length;
+	return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles, skipped: report.numPendingTests };
+}
+
 const browser = (): string | undefined => [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
 const hasChineseFont = (): boolean => (spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).stdout ?? '').trim() !== '';
 
@@ -65,15 +77,18 @@ function installTools(): Outcome {
 	const missing = () => [...(browser() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk', 'fontconfig'])];
 	const packages = missing();
 	if (packages.length === 0) return true;
-	const sentence = `The browser tests need ${packages.join(', ')}: install with "apt-get install ${packages.join(' ')}" as root, or set CHROMIUM_PATH, and run npm test again.`;
-	if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return sentence;
+	installPackages(packages);
+	return missing().length === 0 || `The browser tests need ${packages.join(', ')}: install with "apt-get install ${packages.join(' ')}" as root, or set CHROMIUM_PATH, and run npm test again.`;
+}
+
+/** Debian packages, where this process may install them. */
+function installPackages(packages: readonly string[]): void {
+	if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return;
 	const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
 	const install = () => runs('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
-	if (!install()) {
-		runs('apt-get', ['update', '-qq'], quiet);
-		install();
-	}
-	return missing().length === 0 || sentence;
+	if (install()) return;
+	runs('apt-get', ['update', '-qq'], quiet);
+	install();
 }
 
 const hasBrowser = step('browser and fonts', installTools);
@@ -84,10 +99,19 @@ step('data', () => node(['scripts/geodata-check.ts']));
 
 const vitestReport = join(publishedRoot, 'vitest.json');
 step('unit and component tests', () =>
-	tested(vitestReport, () => node(['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]), (report: { numPassedTests: number; numFailedTests: number; numPendingTests: number; testResults: { status: string; assertionResults: { status: string }[] }[] }) => {
-		const brokenFiles = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed')).length;
-		return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles, skipped: report.numPendingTests };
-	}));
+	tested(vitestReport, () => node(['node_modules/vitest/vitest.mjs', 'run', '--project=unit', '--project=component', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]), countVitest));
+
+const office = { soffice: ['libreoffice-impress', 'libreoffice-writer'], pdftotext: ['poppler-utils'], pdftoppm: ['poppler-utils'] };
+const missingOffice = (): string[] => [...new Set(Object.entries(office).flatMap(([command, packages]) => (spawnSync(command, ['--version']).error ? packages : [])))];
+const officeReport = join(publishedRoot, 'office.json');
+step('office files', () => {
+	if (missingOffice().length > 0) installPackages(missingOffice());
+	const missing = missingOffice();
+	// What did not run is never counted as passed.
+	if (missing.length > 0) return { passed: 0, failed: 0, skipped: 1, because: `not run: needs ${missing.join(', ')} ("apt-get install ${missing.join(' ')}" as root)` };
+	const outcome = tested(officeReport, () => node(['node_modules/vitest/vitest.mjs', 'run', '--project=office', '--reporter=default', '--reporter=json', `--outputFile.json=${officeReport}`]), countVitest);
+	return typeof outcome === 'object' ? { ...outcome, because: 'LibreOffice; PowerPoint, Word and WPS: not run, there are none for Debian' } : outcome;
+});
 
 rmSync(folderMark, { force: true });
 const isBuilt = step('build', () => node([...process.execArgv, import.meta.filename, '--build']));
