@@ -70,7 +70,8 @@ export function subjectOf(query: Query, lang: Lang, ref: Ref): Subject | null {
 	const projects = idsOf(index, selected, 'project');
 	const here = isPlace ? recordsAt(atlas, id).measures.map(({ record, reach }) => ({ id: record.id, basis: reach.basis, hasVia: reach.via !== undefined })) : idsOf(index, selected, 'measure').map((measure) => ({ id: measure, basis: 'named' as Basis, hasVia: false }));
 	const own = isPlace ? indicatorsOfPlace(atlas, id) : kind === 'document' ? indicatorsOfDocument(atlas, id) : [];
-	const indicators = own.map((indicator) => atlas.indicator.get(indicator)!);
+	/** One that waits for its first value and has no target says nothing yet. */
+	const indicators = own.map((indicator) => atlas.indicator.get(indicator)!).filter(({ id: one }) => atlas.targets(one).length > 0 || atlas.observations(one).length > 0);
 	return {
 		ref, id, kind, name: isPlace ? shortPlace(atlas, lang, id) : kind === 'document' ? pick(lang, atlas.document.get(id)!, 'short') : nameOf(lang, atlas.agency.get(id)!), fullName: titleOf(atlas, lang, ref), filter, projects,
 		measures: mostTelling(atlas, here.filter(({ basis }) => basis !== 'area-wide'), new Set(projects)), areaWide: here.filter(({ basis }) => basis === 'area-wide').map((measure) => measure.id),

@@ -12,7 +12,7 @@ import type { SlideContent } from '#lib/query/slide.ts';
 
 const chinese = (length: number) => '示范区水乡一张图，'.repeat(Math.ceil(length / 9)).slice(0, length);
 const content = (show: (typeof slideShows)[number], title: number, words: number, notes: number, figures: number): SlideContent => ({
-	slide: { ...emptySlide('s1'), show, title: chinese(title) }, view: emptyView, filter: chinese(20), words: parseWords(chinese(words)), chart: null, table: null, base: chinese(50), missing: [], says: {}, visible: { projects: [], measures: [], indicators: [] },
+	slide: { ...emptySlide('s1'), show, title: chinese(title) }, view: emptyView, filter: chinese(20), words: parseWords(chinese(words)), chart: null, table: null, base: chinese(50), cited: {}, missing: [], says: {}, visible: { projects: [], measures: [], indicators: [] },
 	figures: Array.from({ length: show === 'map-facts' ? figures : 0 }, (_, i) => ({ key: String(i), value: '24', unit: '项', label: chinese(30), state: null, notes: [1] })), footnotes: Array.from({ length: notes }, (_, i) => ({ n: i + 1, text: chinese(40), href: '' }))
 });
 const overlap = (a: Box, b: Box) => a.x + a.w > b.x + 1e-6 && b.x + b.w > a.x + 1e-6 && a.y + a.h > b.y + 1e-6 && b.y + b.h > a.y + 1e-6;
@@ -53,7 +53,7 @@ describe('the layout of a slide', () => {
 });
 
 describe('a table on a slide', () => {
-	const table = (rows: number, letters: number) => ({ caption: '', notes: [], columns: ['名称', '状态', '长度'].map((title, i) => ({ title, isNumeric: i === 2 })), rows: Array.from({ length: rows }, () => ({ ref: '', cells: [chinese(letters), '在建 2025-01', '16'] })) });
+	const table = (rows: number, letters: number) => ({ caption: '', notes: [], columns: ['名称', '状态', '长度'].map((title, i) => ({ title, isNumeric: i === 2 })), rows: Array.from({ length: rows }, () => ({ ref: '', notes: [], cells: [chinese(letters), '在建 2025-01', '16'] })) });
 	it('has room for eight rows of the longest names', () => {
 		const { heights, size } = layTable(table(8, 60), { x: 0, y: 0, w: 12.3, h: 4.2 });
 		expect(heights).toHaveLength(9);

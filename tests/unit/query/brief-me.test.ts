@@ -112,9 +112,11 @@ describe('brief me on this', () => {
 });
 
 describe('a projected table', () => {
-	it('says that a figure is of the whole line, and names the unit of a length', () => {
+	it('says that a figure is of the whole line, and names the unit of a length in its head', () => {
 		const slide = brief(real, 'place:husujia-corridor').slides.find(({ show }) => show === 'table')!;
-		const row = slideContent(real, { lang: 'zh', t: translator('zh') }, slide, isLayer).table!.rows.find(({ ref }) => ref === 'project:hsj-intercity')!;
-		expect(row.cells.slice(3, 5)).toEqual(['170 km（全线）', '940（全线）']);
+		const { columns, rows } = slideContent(real, { lang: 'zh', t: translator('zh') }, slide, isLayer).table!;
+		const row = rows.find(({ ref }) => ref === 'project:hsj-intercity')!;
+		expect(columns[3]!.title).toBe('长度（km）');
+		expect(row.cells.slice(3, 5)).toEqual(['170（全线）', '940（全线）']);
 	});
 });

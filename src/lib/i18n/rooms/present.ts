@@ -47,8 +47,8 @@ export const en: Record<keyof typeof zh, string> = {
 	'present.live': 'Exploring; L or Esc returns to the slide',
 	'present.typed': 'Go to slide {n}: press Enter',
 	'present.playing': 'Playing; A pauses',
-	'present.speaker': 'Presenter window',
-	'present.speaker.note': 'The show on the other screen follows this window.',
+	'present.speaker': 'Presenter view',
+	'present.speaker.note': 'The show on the other screen follows this view.',
 	'present.notes': 'Notes',
 	'present.notes.none': 'No notes for this slide.',
 	'present.next': 'Next',
@@ -72,6 +72,6 @@ export const en: Record<keyof typeof zh, string> = {
 	'present.key.pointer': 'pointer',
 	'present.key.pen': 'pen; again to wipe',
 	'present.key.full': 'full screen',
-	'present.key.speaker': 'presenter window',
+	'present.key.speaker': 'presenter view',
 	'present.key.leave': 'back, end'
 };
