@@ -6,7 +6,7 @@ import { say } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { projectTable, responsibleTable, targetTable } from './brief-tables.ts';
 import type { BriefTable, Telling } from './brief-tables.ts';
-import { dueWords, gapItemWords, linkTo, listed, measureWords } from './brief-words.ts';
+import { dueWords, gapItemWords, indicatorWords, linkTo, listed, measureWords } from './brief-words.ts';
 import { duesFor } from './brief-slides.ts';
 import { knownOf, subjectOf, viewOf } from './brief-subject.ts';
 import { shortPlace, titleOf } from './cards.ts';
@@ -86,12 +86,12 @@ function situation(telling: Telling): BriefSection {
 	const view = viewOf(subject, { selection: subject.ref.startsWith('place:') ? subject.ref : null });
 	const decoded = decode(view).view;
 	const model = explore(query, decoded, lang);
-	const keys = [...query.atlas.quantities(subject.ref).filter(({ use }) => use === 'total').map(({ id }) => `quantity:${id}`)];
+	const keys = query.atlas.quantities(subject.ref).filter(({ use }) => use === 'total').map(({ id }) => `quantity:${id}`).slice(0, telling.isShort ? 3 : Infinity);
 	const figures = keys.length > 0 ? slideFigures(query, writer, model, decoded.selection, footnotes, keys) : [];
 	const lines = figures.map(({ label, value, unit, notes }): BriefBlock => ({ type: 'paragraph', isBullet: true, runs: [{ text: t('briefme.line.of', { name: label, text: unit === '%' ? `${value}%` : `${value} ${unit}`.trim() }), notes }] }));
 	const note = subject.kind === 'document' ? pick(lang, query.atlas.document.get(subject.id)!, 'copyNote' as 'title') : '';
 	return section(t('briefme.slide.situation'), [
-		paragraph(telling, t('briefme.doc.lead', { name: subject.name, projects: subject.projects.length, measures: subject.measures.length, indicators: subject.indicators.length }), false), ...(note ? [paragraph(telling, note, false)] : []),
+		paragraph(telling, t('briefme.doc.lead', { name: subject.name, projects: subject.projects.length, measures: subject.measures.length, indicators: subject.indicators.length }), false), ...(note && !telling.isShort ? [paragraph(telling, note, false)] : []),
 		...lines, ...(figures.length === 0 ? [paragraph(telling, t('briefme.doc.nofigures'))] : []), { type: 'picture', view, caption: t('briefme.doc.caption', { name: subject.name }) }
 	]);
 }
@@ -106,7 +106,7 @@ function promises(telling: Telling): BriefSection[] {
 		const measure = atlas.measuresOf(clause)[0];
 		return paragraph(telling, t('briefme.line.clause', { title: measure ? measure[lang] : pick(lang, atlas.clause.get(clause)!, 'heading'), cite: linkTo(titleOf(atlas, lang, `clause:${clause}`), `clause:${clause}`) }));
 	});
-	if (isShort) return [section(t('briefme.slide.promises'), [...none, ...own.slice(0, 5).map(({ line }) => paragraph(telling, line)), ...(own.length === 0 ? behind() : [])])];
+	if (isShort) return [section(t('briefme.slide.promises'), [...none, ...own.slice(0, 3).map(({ line }) => paragraph(telling, line)), ...(own.length === 0 ? behind() : [])])];
 	const groups = domains.map((domain) => ({ domain, lines: own.filter(({ id }) => atlas.measure.get(id)!.domain === domain) })).filter(({ lines }) => lines.length > 0);
 	const byDomain = groups.map(({ domain, lines }) => section(say(t, 'domain', domain), lines.map(({ line }) => paragraph(telling, line)), 2));
 	const rest = behind();
@@ -126,10 +126,12 @@ function projects(telling: Telling): BriefSection[] {
 }
 
 function targets(telling: Telling): BriefSection[] {
-	const { query: { atlas }, writer: { t, lang }, subject, isShort } = telling;
+	const { query: { atlas }, writer, subject, isShort } = telling;
+	const { t, lang } = writer;
 	const withTarget = (indicators: readonly Indicator[]) => indicators.filter(({ id, confidence }) => confidence !== 'low' && (!isShort || atlas.targets(id).length > 0));
 	const own = withTarget(subject.indicators);
-	const blocks: BriefBlock[] = own.length > 0 ? [{ type: 'table', ...targetTable(telling, own.slice(0, isShort ? 5 : Infinity)) }] : [paragraph(telling, t('briefme.noindicators', { name: subject.name }), false)];
+	const table = (): BriefBlock[] => (isShort ? own.slice(0, 2).map((indicator) => paragraph(telling, indicatorWords(atlas, writer, indicator))) : [{ type: 'table', ...targetTable(telling, own) }]);
+	const blocks: BriefBlock[] = own.length > 0 ? table() : [paragraph(telling, t('briefme.noindicators', { name: subject.name }), false)];
 	const { around } = subject;
 	return [
 		section(t('briefme.slide.targets'), blocks),
@@ -141,15 +143,15 @@ function gaps(telling: Telling): BriefSection[] {
 	const { query: { atlas }, writer, subject, isShort } = telling;
 	const { t, lang } = writer;
 	const isPlace = subject.ref.startsWith('place:');
-	const found = gapsIn(atlas, { projects: subject.projects, measures: subject.measures.map(({ id }) => id), indicators: isPlace ? subject.indicators.map(({ id }) => id) : [] }).filter(({ items }) => items.length > 0).slice(0, isShort ? 3 : Infinity);
-	const lines = found.map(({ kind, items, of }) => t('briefme.doc.gap', { n: items.length, text: t(`briefme.gap.${kind}`, { of, months: gapMonths }), list: listed(writer, items.map(({ ref }) => gapItemWords(atlas, lang, ref)), isShort ? 2 : 12) }));
+	const found = gapsIn(atlas, { projects: subject.projects, measures: subject.measures.map(({ id }) => id), indicators: isPlace ? subject.indicators.map(({ id }) => id) : [] }).filter(({ items }) => items.length > 0).slice(0, isShort ? 1 : Infinity);
+	const lines = found.map(({ kind, items, of }) => t('briefme.doc.gap', { n: items.length, text: t(`briefme.gap.${kind}`, { of, months: gapMonths }), list: listed(writer, items.map(({ ref }) => gapItemWords(atlas, lang, ref)), isShort ? 1 : 12) }));
 	return [section(t('briefme.slide.gaps'), lines.length > 0 ? lines.map((line) => paragraph(telling, line)) : [paragraph(telling, t('briefme.nogaps'), false)])];
 }
 
 function dues(telling: Telling): BriefSection[] {
 	const { query, writer, subject, isShort } = telling;
 	const { next, over } = duesFor({ query, subject });
-	const shown = isShort ? [...next.slice(0, 3), ...over.slice(0, 2)] : [...next, ...over];
+	const shown = isShort ? [...next, ...over].slice(0, 1) : [...next, ...over];
 	return shown.length === 0 ? [] : [section(writer.t('briefme.slide.dues'), shown.map((due) => paragraph(telling, dueWords(query.atlas, writer, due))))];
 }
 

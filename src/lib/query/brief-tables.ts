@@ -36,7 +36,7 @@ export interface Telling {
 
 const cell = (text: string, notes: number[] = []): BriefCell => ({ text, notes });
 const column = (title: string, isNumeric = false) => ({ title, isNumeric });
-const shortRows = 6;
+const shortRows = 3;
 
 /** A figure that speaks of a whole line says so beside it. */
 function total(atlas: Atlas, { lang, t }: Writer, project: string, what: 'length' | 'investment'): { text: string; sources: string[] } {

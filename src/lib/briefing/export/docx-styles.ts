@@ -13,7 +13,7 @@ export const pageOf = (length: BriefLength) => ({ size: { width: mm(210), height
 /** Twips. */
 export const textWidth = mm(156);
 /** Px of 1/96 inch: as wide as the text, half or a third as high. */
-export const pictureSize = (length: BriefLength) => ({ width: Math.round((156 / 25.4) * 96), height: Math.round(((length === 'long' ? 78 : 52) / 25.4) * 96) });
+export const pictureSize = (length: BriefLength) => ({ width: Math.round((156 / 25.4) * 96), height: Math.round(((length === 'long' ? 78 : 36) / 25.4) * 96) });
 
 export interface TypeSizes {
 	/** pt */
