@@ -1,4 +1,5 @@
 /** The page of the timeline and its files from one address. */
+import '#lib/i18n/rooms/timeline.ts';
 import { render } from 'svelte/server';
 import { plainInk } from '#lib/charts/ink.ts';
 import TimelineFile from '#lib/charts/TimelineFile.svelte';

@@ -1,20 +1,7 @@
 /** Words of the interface in English. */
-import { en as briefme } from './rooms/briefme.ts';
-import { en as editor } from './rooms/editor.ts';
-import { en as exports } from './rooms/export.ts';
-import { en as office } from './rooms/office.ts';
-import { en as offline } from './rooms/offline.ts';
-import { en as present } from './rooms/present.ts';
-import { en as briefing } from './rooms/briefing.ts';
-import { en as changes } from './rooms/changes.ts';
-import { en as figures } from './rooms/figures.ts';
-import { en as index } from './rooms/index.ts';
-import { en as themes } from './rooms/themes.ts';
-import { en as timeline } from './rooms/timeline.ts';
-import { en as waters } from './rooms/waters.ts';
-import type { Key } from './zh.ts';
+import type { CoreKey } from './zh.ts';
 
-export const en: Record<Key, string> = {
+export const en: Record<CoreKey, string> = {
 	'app.name': 'Shuixiang Atlas',
 	'app.name.other': '水乡一张图',
 	'app.tagline': 'Policy on the map of the Yangtze River Delta demonstration area',
@@ -699,20 +686,13 @@ export const en: Record<Key, string> = {
 	'gap.asof': 'Data to {date}; a status is old after {months} months.',
 	'gap.nothing': 'No measure states a period, so none can be asked.',
 	'gap.empty': 'No gap.',
+	'subnav.changes': 'Changes',
+	'subnav.figures': 'Own figures',
+	'subnav.index': 'Index',
+	'subnav.timeline': 'Timeline',
+	'subnav.waters': 'Waters',
+	'briefings.nav': 'Briefings',
 	'subnav.label': 'Pages of this room',
 	'subnav.indicators': 'Indicator list',
-	'subnav.progress': 'Progress and gaps',
-	...briefme,
-	...editor,
-	...exports,
-	...office,
-	...offline,
-	...present,
-	...briefing,
-	...changes,
-	...figures,
-	...index,
-	...themes,
-	...timeline,
-	...waters
+	'subnav.progress': 'Progress and gaps'
 };

@@ -1,22 +1,20 @@
 /** `translator(lang)` gives the words of the interface; numbers, units and dates as planners write them. */
-import { en } from './en.ts';
+import type { Key } from './all.ts';
 import { isLang, langs } from './lang.ts';
 import type { Lang } from './lang.ts';
-import { zh } from './zh.ts';
-import type { Key } from './zh.ts';
+import { tables } from './tables.ts';
 
 export { isLang, langs };
 export type { Key, Lang };
 
-const tables: Record<Lang, Record<Key, string>> = { zh, en };
 export type Words = Record<string, string | number>;
 export type Translate = (key: Key, words?: Words) => string;
 
-export const hasKey = (key: string): key is Key => key in zh;
+export const hasKey = (key: string): key is Key => key in tables.zh;
 
 export function translator(lang: Lang): Translate {
 	const table = tables[lang];
-	return (key, words = {}) => table[key].replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? ''));
+	return (key, words = {}) => (table[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? ''));
 }
 
 /** A word whose key is made from data; the last part of the key where the table has none. */

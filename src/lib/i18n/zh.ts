@@ -1,17 +1,4 @@
 /** Words of the interface in Chinese: the source of the keys. Words of the data stand in `geodata/`. */
-import { zh as briefme } from './rooms/briefme.ts';
-import { zh as editor } from './rooms/editor.ts';
-import { zh as exports } from './rooms/export.ts';
-import { zh as office } from './rooms/office.ts';
-import { zh as offline } from './rooms/offline.ts';
-import { zh as present } from './rooms/present.ts';
-import { zh as briefing } from './rooms/briefing.ts';
-import { zh as changes } from './rooms/changes.ts';
-import { zh as figures } from './rooms/figures.ts';
-import { zh as index } from './rooms/index.ts';
-import { zh as themes } from './rooms/themes.ts';
-import { zh as timeline } from './rooms/timeline.ts';
-import { zh as waters } from './rooms/waters.ts';
 export const zh = {
 	'app.name': '水乡一张图',
 	'app.name.other': 'Shuixiang Atlas',
@@ -697,22 +684,16 @@ export const zh = {
 	'gap.asof': '数据至 {date}；状态超过 {months} 个月算久未更新。',
 	'gap.nothing': '没有写明期限的措施，无从判断。',
 	'gap.empty': '没有缺口。',
+	'subnav.changes': '改动记录',
+	'subnav.figures': '自有数据',
+	'subnav.index': '发展指数',
+	'subnav.timeline': '时间线',
+	'subnav.waters': '水上目标',
+	'briefings.nav': '简报',
 	'subnav.label': '本页分区',
 	'subnav.indicators': '指标清单',
-	'subnav.progress': '进展与缺口',
-	...briefme,
-	...editor,
-	...exports,
-	...office,
-	...offline,
-	...present,
-	...briefing,
-	...changes,
-	...figures,
-	...index,
-	...themes,
-	...timeline,
-	...waters
+	'subnav.progress': '进展与缺口'
 } as const;
 
-export type Key = keyof typeof zh;
+/** Words of every page; those of one room stand in `rooms/`. */
+export type CoreKey = keyof typeof zh;

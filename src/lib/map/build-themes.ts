@@ -1,4 +1,5 @@
 /** From the thematic part of an address to what the map draws of it. */
+import '../i18n/rooms/themes.ts';
 import type { AmountKind, ClassMethod, ColumnKind } from '../domain/view.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { say, translator } from '../i18n/index.ts';

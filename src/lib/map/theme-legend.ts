@@ -2,6 +2,7 @@
  * Legends of the thematic pictures as finished words and small drawings: what is shown, in which unit, from which source, for which year, by which
  * method, and what is left out. They stand open beside the map, since such a picture without them would be read wrongly.
  */
+import '../i18n/rooms/themes.ts';
 import { formatInvestment, formatNumber, say, translator, withUnit } from '../i18n/index.ts';
 import type { Lang, Translate } from '../i18n/index.ts';
 import type { NoValue } from '../query/theme-series.ts';

@@ -1,4 +1,6 @@
 /** The slides of a document and of an agency: what it says or has to do, which projects rest on it by our reading, what is missing. */
+import '../i18n/rooms/briefme.ts';
+import '../i18n/rooms/briefing.ts';
 import type { Ref } from '../domain/dataset.ts';
 import { say } from '../i18n/index.ts';
 import type { Key } from '../i18n/index.ts';

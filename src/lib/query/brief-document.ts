@@ -1,4 +1,6 @@
 /** What a written brief of a place, corridor, document or agency holds, before it is a file: headings, paragraphs, tables, pictures, footnotes. */
+import '../i18n/rooms/briefme.ts';
+import '../i18n/rooms/briefing.ts';
 import { parseInlines } from '../domain/rich-text.ts';
 import type { Indicator, Ref } from '../domain/dataset.ts';
 import { domains } from '../domain/vocabulary.ts';

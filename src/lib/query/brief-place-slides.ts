@@ -1,4 +1,5 @@
 /** The slides of a water, a line or an area. */
+import '../i18n/rooms/briefme.ts';
 import type { Ref } from '../domain/dataset.ts';
 import type { Place } from '../domain/place.ts';
 import { decidesSpace } from '../domain/vocabulary.ts';

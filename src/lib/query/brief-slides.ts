@@ -1,4 +1,5 @@
 /** Slides that every drafted briefing has in the same form: where projects stand, targets, gaps, dues, sources. Each says where little is known. */
+import '../i18n/rooms/briefme.ts';
 import type { Slide } from '../domain/briefing.ts';
 import type { Indicator, Ref } from '../domain/dataset.ts';
 import { splitRef } from '../domain/dataset.ts';

@@ -1,4 +1,6 @@
 /** Tables of a written brief: projects, targets, who is responsible. Each row is cited. */
+import '../i18n/rooms/briefme.ts';
+import '../i18n/rooms/briefing.ts';
 import type { Indicator } from '../domain/dataset.ts';
 import { formatInvestment, formatNumber, say } from '../i18n/index.ts';
 import type { Atlas } from './atlas.ts';

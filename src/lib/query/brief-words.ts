@@ -1,4 +1,6 @@
 /** Lines of a briefing in words: each record is a link, so that what it says is cited, and a date stands as precise as it is known. */
+import '../i18n/rooms/briefme.ts';
+import '../i18n/rooms/briefing.ts';
 import type { Indicator, Ref } from '../domain/dataset.ts';
 import { splitRef } from '../domain/dataset.ts';
 import { say } from '../i18n/index.ts';

@@ -1,4 +1,5 @@
 /** The page of changes: every set with who, when and its rows, the shipped value beside the new one; the rows in force as a sheet. */
+import '../i18n/rooms/changes.ts';
 import { cellsOf, recordId } from '../domain/cells.ts';
 import type { ChangeEntry, ChangeLog } from '../domain/change-answer.ts';
 import type { ChangeKind, Overlaid } from '../domain/change.ts';

@@ -1,4 +1,5 @@
 /** What stands around a chart in a picture: title above; unit, words, sources and date below. Light, for the browser makes pictures too. */
+import '../i18n/rooms/index.ts';
 import type { IndexPage } from './development-page.ts';
 import type { IndexChoice } from './development-url.ts';
 import type { IndicatorPage } from './indicator-page.ts';

@@ -1,4 +1,5 @@
 /** The page of the index: what can be chosen, what was, each score with its two ends, the index with its span, and everything that is missing. */
+import '../i18n/rooms/index.ts';
 import { formatNumber } from '../i18n/index.ts';
 import type { Atlas } from './atlas.ts';
 import { shortPlace } from './cards.ts';

@@ -1,4 +1,5 @@
 /** The index as a sheet: the choice, the scores and their ends, what is missing; every number of the page, one a cell. */
+import '../i18n/rooms/index.ts';
 import { writeSheetCsv } from '../domain/csv.ts';
 import { say } from '../i18n/index.ts';
 import type { IndexPage } from './development-page.ts';

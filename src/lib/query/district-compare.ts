@@ -1,4 +1,5 @@
 /** Comparison by district for the page of one indicator: what its family has in one year and of one kind, the rest told and set apart. */
+import '../i18n/rooms/index.ts';
 import type { Indicator } from '../domain/dataset.ts';
 import { say } from '../i18n/index.ts';
 import type { Atlas } from './atlas.ts';

@@ -1,4 +1,6 @@
 /** Numbered sources of one slide or page: each source stands once, in the order of first use, and every figure carries its numbers. */
+import '../i18n/rooms/briefme.ts';
+import '../i18n/rooms/briefing.ts';
 import { splitRef } from '../domain/dataset.ts';
 import type { Ref } from '../domain/dataset.ts';
 import type { Atlas } from './atlas.ts';

@@ -2,6 +2,7 @@
  * Projects by the dates that sources give, and no other: a missing date stays missing, a coarse one keeps its first and last possible day, and
  * a planned finish is never an actual one. A status report says what was told on a day, not when it began.
  */
+import '../i18n/rooms/timeline.ts';
 import type { Project } from '../domain/dataset.ts';
 import type { PlaceKind, ProjectKind, StatusValue } from '../domain/vocabulary.ts';
 import type { Writer } from './indicator-words.ts';

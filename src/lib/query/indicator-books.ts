@@ -1,4 +1,5 @@
 /** The list of indicators and the values of one as workbooks: numbers as numbers, beside the words of the source; unit and year in cells of their own. */
+import '../i18n/rooms/figures.ts';
 import type { BookCell, BookSheet } from '../domain/book.ts';
 import type { Indicator, Observation, Target } from '../domain/dataset.ts';
 import { say } from '../i18n/index.ts';

@@ -1,4 +1,5 @@
 /** Dues and gaps as sheets and as a calendar, from the same lines as the page. */
+import '../i18n/rooms/timeline.ts';
 import { writeSheetCsv } from '../domain/csv.ts';
 import { say } from '../i18n/index.ts';
 import type { Writer } from './indicator-words.ts';

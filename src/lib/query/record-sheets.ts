@@ -1,4 +1,6 @@
 /** The records of a filter as the sheets of one workbook, before it is a file: what was asked first, then one sheet a collection. */
+import '../i18n/rooms/briefme.ts';
+import '../i18n/rooms/briefing.ts';
 import type { View } from '../domain/view.ts';
 import { hrefOf } from './url.ts';
 import { explore } from './explore.ts';

@@ -1,4 +1,5 @@
 /** One sheet a collection: only rows that belong to records inside the filter, each with its sources; the sources that were used come last. */
+import '../i18n/rooms/briefme.ts';
 import { splitRef } from '../domain/dataset.ts';
 import type { Link, Ref } from '../domain/dataset.ts';
 import type { Filter } from '../domain/view.ts';

@@ -1,4 +1,6 @@
 /** The chart of a slide as data, for a page, a PDF, a native Office chart alike: the trend of one indicator, projects by status or kind, or measures by domain. */
+import '../i18n/rooms/briefme.ts';
+import '../i18n/rooms/briefing.ts';
 import { domains, projectKinds, statusValues } from '../domain/vocabulary.ts';
 import { say } from '../i18n/index.ts';
 import type { Query } from './explore.ts';

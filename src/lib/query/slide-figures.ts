@@ -2,6 +2,8 @@
  * Figures that a view can put on a slide in large type, each with a key that stays the same while the data changes: counts of the filter, sums
  * that say for how many they are known, published figures of the selected place or project, indicators with their state, and gaps.
  */
+import '../i18n/rooms/briefme.ts';
+import '../i18n/rooms/briefing.ts';
 import { splitRef } from '../domain/dataset.ts';
 import { statusValues } from '../domain/vocabulary.ts';
 import { formatInvestment, formatNumber, say } from '../i18n/index.ts';

@@ -1,4 +1,5 @@
 /** Tables of a slide: the first rows of the record table, or several places side by side. Cells are words, ready to print. */
+import '../i18n/rooms/briefing.ts';
 import { splitRef } from '../domain/dataset.ts';
 import type { Filter, View } from '../domain/view.ts';
 import { statusValues } from '../domain/vocabulary.ts';

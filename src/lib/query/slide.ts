@@ -2,6 +2,7 @@
  * What one slide shows, as plain data in one language: page, presentation, PDF, PowerPoint and Word all print this. Computed from the slide's
  * saved view and the dataset; nothing that is gone is filled in, `missing` says it in sentences.
  */
+import '../i18n/rooms/briefing.ts';
 import type { Slide } from '../domain/briefing.ts';
 import { parseWords, refsIn } from '../domain/rich-text.ts';
 import type { Block } from '../domain/rich-text.ts';

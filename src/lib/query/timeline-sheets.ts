@@ -1,4 +1,5 @@
 /** The two charts of the timeline as sheets: dates as found, empty where no source gives one. */
+import '../i18n/rooms/timeline.ts';
 import { writeSheetCsv } from '../domain/csv.ts';
 import { say } from '../i18n/index.ts';
 import type { Writer } from './indicator-words.ts';

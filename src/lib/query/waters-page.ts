@@ -1,4 +1,5 @@
 /** The page of the waters: one table of all, a block for each water that the documents protect jointly, and the same rows as a sheet. */
+import '../i18n/rooms/waters.ts';
 import { writeSheetCsv } from '../domain/csv.ts';
 import { say } from '../i18n/index.ts';
 import type { Atlas } from './atlas.ts';

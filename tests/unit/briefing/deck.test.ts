@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { goTo, keyHelp, press, startDeck } from '#lib/briefing/deck.ts';
 import type { Deck } from '#lib/briefing/deck.ts';
-import { zh } from '#lib/i18n/zh.ts';
+import { zh } from '#lib/i18n/all.ts';
 
 const keys = (deck: Deck, ...typed: string[]): Deck => typed.reduce<Deck>((now, key) => {
 	const next = press(now, { key });

@@ -3,10 +3,10 @@ import { accuracyClasses, bases, documentKinds, domains, governments, measureKin
 import { changeKinds } from '#lib/domain/change.ts';
 import { collectionNames, collections } from '#lib/domain/dataset.ts';
 import { facetKeys, tableNames } from '#lib/domain/view.ts';
-import { en } from '#lib/i18n/en.ts';
+import { en } from '#lib/i18n/all.ts';
 import { formatInvestment, formatMetres, formatNumber, hasKey, say, translator, withUnit } from '#lib/i18n/index.ts';
 import { hasWord, wordOf } from '#lib/i18n/words.ts';
-import { zh } from '#lib/i18n/zh.ts';
+import { zh } from '#lib/i18n/all.ts';
 import { readDataset } from '#lib/catalogue/read.ts';
 import { readRoot } from '#lib/server/roots.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Observation, Target } from '#lib/domain/dataset.ts';
-import { en } from '#lib/i18n/en.ts';
+import { en } from '#lib/i18n/all.ts';
 import { hasKey } from '#lib/i18n/index.ts';
 import { currentTarget } from '#lib/query/progress-all.ts';
 import { caveats, ruleIds, rules, states } from '#lib/query/progress-rules.ts';

@@ -2,6 +2,8 @@
  * The trend of one indicator as a native XY chart: years keep their distances, a year without a value is an empty cell and a gap in the line.
  * Target and required path are series of their own; values of another kind (a month, a period) stand as lozenges that no line joins.
  */
+import '../../i18n/rooms/office.ts';
+import '../../i18n/rooms/briefing.ts';
 import { scaleLinear } from 'd3';
 import { say } from '../../i18n/index.ts';
 import type { Writer } from '../../query/indicator-words.ts';

@@ -1,4 +1,5 @@
 /** A brief as a Word document: headings, tables, maps and footnotes that Word knows as such. docx is loaded when it is asked for. */
+import '../../i18n/rooms/office.ts';
 import type * as Docx from 'docx';
 import { formatNumber, translator } from '../../i18n/index.ts';
 import type { Translate } from '../../i18n/index.ts';

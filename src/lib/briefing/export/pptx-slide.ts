@@ -1,4 +1,5 @@
 /** One slide of a briefing as a PowerPoint slide. Charts and pictures are handed back: `pptx-package.ts` puts the real parts in their places. */
+import '../../i18n/rooms/office.ts';
 import type PptxGenJS from 'pptxgenjs';
 import { plainText } from '../../domain/rich-text.ts';
 import { say } from '../../i18n/index.ts';

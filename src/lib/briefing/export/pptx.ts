@@ -2,6 +2,7 @@
  * A briefing as PowerPoint: text boxes, tables and charts that can be edited, the map as a picture, notes and sources. pptxgenjs is loaded when
  * it is asked for. One picture is drawn at a time; what stays in memory are the finished PNGs, which the file holds as they are.
  */
+import '../../i18n/rooms/office.ts';
 import type PptxGenJS from 'pptxgenjs';
 import { recordHref } from '../../query/url.ts';
 import type { NativeChart } from './chart-parts.ts';

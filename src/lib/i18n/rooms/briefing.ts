@@ -1,3 +1,5 @@
+import { addWords } from '../tables.ts';
+
 export const zh = {
 	'slide.note.clause': '{title}第 {path} 条，{date}',
 	'slide.note.undated': '日期未载',
@@ -59,3 +61,5 @@ export const en: Record<keyof typeof zh, string> = {
 	'slide.missing.chart': 'nothing to draw for {about}',
 	'slide.base': 'Base map © OpenStreetMap contributors, ODbL 1.0; schematic, not legal boundaries; data to {date}'
 };
+
+addWords({ zh, en });

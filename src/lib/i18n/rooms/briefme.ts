@@ -1,3 +1,5 @@
+import { addWords } from '../tables.ts';
+
 export const zh = {
 	'briefme.action': '就此生成简报',
 	'briefme.join': '，',
@@ -391,3 +393,5 @@ export const en: Record<keyof typeof zh, string> = {
 	'briefme.notes.relations': 'Relations between documents are those that a clause or a source states.',
 	'briefme.notes.agency': '{name}: only what a clause or a source states counts; nothing else was found.'
 };
+
+addWords({ zh, en });

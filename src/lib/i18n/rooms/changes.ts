@@ -1,5 +1,6 @@
+import { addWords } from '../tables.ts';
+
 export const zh = {
-	'subnav.changes': '改动记录',
 	'changekind.add': '新增', 'changekind.correct': '更正', 'changekind.retire': '作废', 'changekind.comment': '批注',
 	'changes.title': '改动记录',
 	'changes.lead': '规划人员自己填报和更正的内容。随应用发布的数据一行未改：更正之处并列显示原值，每一批都可撤销。',
@@ -50,7 +51,6 @@ export const zh = {
 };
 
 export const en: Record<keyof typeof zh, string> = {
-	'subnav.changes': 'Changes',
 	'changekind.add': 'added', 'changekind.correct': 'corrected', 'changekind.retire': 'retired', 'changekind.comment': 'comment',
 	'changes.title': 'Changes',
 	'changes.lead': 'What planners themselves loaded and corrected. Nothing that ships was overwritten: a corrected value stands beside the shipped one, and every set can be undone.',
@@ -99,3 +99,5 @@ export const en: Record<keyof typeof zh, string> = {
 	'changetable.sources': 'Source', 'changetable.agencies': 'Agency', 'changetable.documents': 'Document', 'changetable.clauses': 'Clause', 'changetable.measures': 'Measure', 'changetable.projects': 'Project', 'changetable.statuses': 'Project status', 'changetable.quantities': 'Quantity',
 	'changetable.families': 'Series of one definition', 'changetable.indicators': 'Indicator', 'changetable.targets': 'Target', 'changetable.observations': 'Observation', 'changetable.milestones': 'Milestone', 'changetable.conflicts': 'Conflict', 'changetable.links': 'Link'
 };
+
+addWords({ zh, en });

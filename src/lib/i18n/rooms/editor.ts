@@ -1,7 +1,9 @@
+import { addWords } from '../tables.ts';
+
 export const zh = {
-	'briefings.nav': '简报'
 };
 
 export const en: Record<keyof typeof zh, string> = {
-	'briefings.nav': 'Briefings'
 };
+
+addWords({ zh, en });

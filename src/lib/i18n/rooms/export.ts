@@ -1,3 +1,5 @@
+import { addWords } from '../tables.ts';
+
 export const zh = {
 	'export.title': '导出'
 };
@@ -5,3 +7,5 @@ export const zh = {
 export const en: Record<keyof typeof zh, string> = {
 	'export.title': 'Export'
 };
+
+addWords({ zh, en });

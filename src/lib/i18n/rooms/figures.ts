@@ -1,6 +1,7 @@
 /** Words of the planner's own figures: the page, the templates, what is said about a row (`row.*`) and about a file as a whole (`limit.*`). */
+import { addWords } from '../tables.ts';
+
 export const zh = {
-	'subnav.figures': '自有数据',
 	'figures.title': '自有数据',
 	'figures.bring': '填报这个指标',
 	'figures.lead': '把手头的监测值、目标、项目和进展报到这里。先看逐行核对的结果，您确认之后才写入。',
@@ -219,7 +220,6 @@ export const zh = {
 };
 
 export const en: Record<keyof typeof zh, string> = {
-	'subnav.figures': 'Own figures',
 	'figures.title': 'Own figures',
 	'figures.bring': 'Bring values of this indicator',
 	'figures.lead': 'Bring your own observations, targets, projects and progress. You see the check of every row first; nothing is written until you accept.',
@@ -436,3 +436,5 @@ export const en: Record<keyof typeof zh, string> = {
 	'limit.body': 'There are {mb} MB to write; at most {most} MB. Split the file.',
 	'limit.failed': 'It could not be read; nothing was changed. Reload the page and try again.'
 };
+
+addWords({ zh, en });

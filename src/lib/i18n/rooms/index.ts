@@ -1,5 +1,6 @@
+import { addWords } from '../tables.ts';
+
 export const zh = {
-	'subnav.index': '发展指数',
 	'index.title': '发展指数试算',
 	'index.lead': '选指标、定权重、选算法，看指数怎样随之变化。网址记下全部选择，可以转给别人核对、反驳。',
 	'index.notthat': '这不是文件要求编制的那个指数。',
@@ -135,7 +136,6 @@ export const zh = {
 };
 
 export const en: Record<keyof typeof zh, string> = {
-	'subnav.index': 'Index',
 	'index.title': 'Try an index',
 	'index.lead': 'Choose indicators, weights and a scale, and see how the index follows. The address holds every choice, so that others can check and contest it.',
 	'index.notthat': 'This is not the index that the document asks for.',
@@ -269,3 +269,5 @@ export const en: Record<keyof typeof zh, string> = {
 	'colour.passes': 'Passes',
 	'colour.fails': 'Fails'
 };
+
+addWords({ zh, en });

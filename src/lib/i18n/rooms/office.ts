@@ -1,3 +1,5 @@
+import { addWords } from '../tables.ts';
+
 export const zh = {
 	'office.nomap': '此处未绘地图：需要支持 WebGL2 的浏览器。',
 	'office.nochart': '没有可画的数据',
@@ -53,3 +55,5 @@ export const en: Record<keyof typeof zh, string> = {
 	'office.scale': ' (north is up, 1 cm is about {km} km)',
 	'office.short': 'A one-page brief cites the first source of each statement; the long brief has all.'
 };
+
+addWords({ zh, en });

@@ -1,3 +1,5 @@
+import { addWords } from '../tables.ts';
+
 export const zh = {
 	'offline.title': '离线使用'
 };
@@ -5,3 +7,5 @@ export const zh = {
 export const en: Record<keyof typeof zh, string> = {
 	'offline.title': 'Offline'
 };
+
+addWords({ zh, en });

@@ -1,3 +1,5 @@
+import { addWords } from '../tables.ts';
+
 export const zh = {
 	'present.title': '放映',
 	'briefing.kicker': '长三角生态绿色一体化发展示范区',
@@ -75,3 +77,5 @@ export const en: Record<keyof typeof zh, string> = {
 	'present.key.speaker': 'presenter view',
 	'present.key.leave': 'back, end'
 };
+
+addWords({ zh, en });

@@ -1,3 +1,5 @@
+import { addWords } from '../tables.ts';
+
 export const zh = {
 	'themes.title': '专题图',
 	'themes.none': '不显示',
@@ -183,3 +185,5 @@ export const en: Record<keyof typeof zh, string> = {
 	'layer.amounts': 'Projects as circles',
 	'layer.columns': 'Columns'
 };
+
+addWords({ zh, en });

@@ -1,5 +1,6 @@
+import { addWords } from '../tables.ts';
+
 export const zh = {
-	'subnav.timeline': '时间线',
 	'timeline.title': '时间线与项目进度',
 	'timeline.lead': '只画来源写明的日期：只知年的画整年宽，只知月的画整月宽；不补日子，不推完工。计划完工从不当作已完工。',
 	'timeline.asof': '数据至 {date}（图中竖线）。筛选与地图相同，网址可以互换。',
@@ -73,7 +74,6 @@ export const zh = {
 };
 
 export const en: Record<keyof typeof zh, string> = {
-	'subnav.timeline': 'Timeline',
 	'timeline.title': 'Timeline and projects',
 	'timeline.lead': 'Only dates that a source gives: one known to the year is drawn as wide as its year, one known to the month as its month; no day is added and no finish guessed. A planned finish is never shown as done.',
 	'timeline.asof': 'Data to {date} (the vertical line). The filter is that of the map; their addresses can be exchanged.',
@@ -145,3 +145,5 @@ export const en: Record<keyof typeof zh, string> = {
 	'layer.gaps': 'Gaps per place',
 	'legend.gaps': 'Records with a gap'
 };
+
+addWords({ zh, en });

@@ -1,5 +1,6 @@
+import { addWords } from '../tables.ts';
+
 export const zh = {
-	'subnav.waters': '水上目标',
 	'waters.title': '水上的生态目标',
 	'waters.headline': '{waters} 处水体，{rows} 项指标，今天能判断 {judged} 项',
 	'waters.lead': '太浦河、淀山湖、元荡、汾湖，以及文件、项目或指标点到的其他水体。指标只算以该水体为范围的；全域目标另列，不摊到湖上。',
@@ -102,7 +103,6 @@ export const zh = {
 };
 
 export const en: Record<keyof typeof zh, string> = {
-	'subnav.waters': 'Waters',
 	'waters.title': 'Ecological targets on the water',
 	'waters.headline': '{waters} waters, {rows} indicators, {judged} can be judged today',
 	'waters.lead': 'The Taipu River, Dianshan Lake, Yuandang and Fen Lake, and every other water that a document, a project or an indicator names. An indicator counts for the water it is about; area-wide targets stand apart and are not laid on a lake.',
@@ -203,3 +203,5 @@ export const en: Record<keyof typeof zh, string> = {
 	'programme.field.index': 'Index value',
 	'programme.field.publisher': 'Publisher'
 };
+
+addWords({ zh, en });

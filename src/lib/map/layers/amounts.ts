@@ -1,3 +1,4 @@
+import '../../i18n/rooms/themes.ts';
 import { ScatterplotLayer } from '@deck.gl/layers';
 import { defineLayer, remember } from '../layer.ts';
 import type { LabelMark } from '../layer.ts';

@@ -1,3 +1,4 @@
+import '../../i18n/rooms/themes.ts';
 import { PathLayer, PolygonLayer } from '@deck.gl/layers';
 import type { Layer } from '@deck.gl/core';
 import { areasOf } from '../areas.ts';

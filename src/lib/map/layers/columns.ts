@@ -1,3 +1,4 @@
+import '../../i18n/rooms/themes.ts';
 import { ColumnLayer, PathLayer } from '@deck.gl/layers';
 import { formatNumber } from '../../i18n/index.ts';
 import { defineLayer } from '../layer.ts';

@@ -1,3 +1,4 @@
+import '../../i18n/rooms/timeline.ts';
 import { IconLayer } from '@deck.gl/layers';
 import { cell } from '../icon-sheet.ts';
 import { defineLayer } from '../layer.ts';

@@ -1,4 +1,5 @@
 /** Words in which columns, closed words and sentences of the report are said. */
+import '../../i18n/rooms/figures.ts';
 import type { Filling, RefusalKey } from '../../domain/loaded-table.ts';
 import { hasKey, say, translator } from '../../i18n/index.ts';
 import type { Key, Lang, Translate } from '../../i18n/index.ts';

@@ -2,6 +2,7 @@
  * A template as a workbook: the sheet to fill in with one marked example, the ids and words it may hold, and how to fill it in. It can be narrowed
  * to given indicators, as a water's page offers it. The lists stand on a sheet that is not hidden: a planner looks names and units up there.
  */
+import '../../i18n/rooms/figures.ts';
 import type { BookCell, BookColumn, BookSheet } from '../../domain/book.ts';
 import { limits } from '../../domain/change.ts';
 import type { Dataset } from '../../domain/dataset.ts';

@@ -1,4 +1,5 @@
 /** A template as a plain link: `?collection=observations&indicators=a,b`. */
+import '#lib/i18n/rooms/figures.ts';
 import { error } from '@sveltejs/kit';
 import { writeXlsx } from '#lib/catalogue/formats/write-xlsx.ts';
 import type { Lang } from '#lib/i18n/lang.ts';

@@ -1,4 +1,5 @@
 /** The chart of the index as a file of its own: the same component in plain colours, under its title and above its weights, sources and date. */
+import '#lib/i18n/rooms/index.ts';
 import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import IndexChart from '#lib/charts/IndexChart.svelte';

@@ -1,3 +1,4 @@
+import '#lib/i18n/rooms/waters.ts';
 import { error } from '@sveltejs/kit';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { waterCard } from '#lib/query/water-card.ts';

@@ -1,0 +1,51 @@
+/** Every word of the interface at once: for tests, and for the type of the keys. Pages load the core and the rooms they say something of. */
+import { en as enCore } from './en.ts';
+import { en as briefingEn, zh as briefingZh } from './rooms/briefing.ts';
+import { en as briefmeEn, zh as briefmeZh } from './rooms/briefme.ts';
+import { en as changesEn, zh as changesZh } from './rooms/changes.ts';
+import { en as editorEn, zh as editorZh } from './rooms/editor.ts';
+import { en as exportEn, zh as exportZh } from './rooms/export.ts';
+import { en as figuresEn, zh as figuresZh } from './rooms/figures.ts';
+import { en as indexEn, zh as indexZh } from './rooms/index.ts';
+import { en as officeEn, zh as officeZh } from './rooms/office.ts';
+import { en as offlineEn, zh as offlineZh } from './rooms/offline.ts';
+import { en as presentEn, zh as presentZh } from './rooms/present.ts';
+import { en as themesEn, zh as themesZh } from './rooms/themes.ts';
+import { en as timelineEn, zh as timelineZh } from './rooms/timeline.ts';
+import { en as watersEn, zh as watersZh } from './rooms/waters.ts';
+import { zh as zhCore } from './zh.ts';
+
+export const zh = {
+	...zhCore,
+	...briefingZh,
+	...briefmeZh,
+	...changesZh,
+	...editorZh,
+	...exportZh,
+	...figuresZh,
+	...indexZh,
+	...officeZh,
+	...offlineZh,
+	...presentZh,
+	...themesZh,
+	...timelineZh,
+	...watersZh
+};
+export type Key = keyof typeof zh;
+
+export const en: Record<Key, string> = {
+	...enCore,
+	...briefingEn,
+	...briefmeEn,
+	...changesEn,
+	...editorEn,
+	...exportEn,
+	...figuresEn,
+	...indexEn,
+	...officeEn,
+	...offlineEn,
+	...presentEn,
+	...themesEn,
+	...timelineEn,
+	...watersEn
+};
