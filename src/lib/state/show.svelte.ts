@@ -19,7 +19,7 @@ export class Show {
 	readonly #query: Query;
 	readonly #isLayer: (id: string) => boolean;
 	readonly #channel: Channel<ShowMessage> | null;
-	readonly #contents = new Map<string, SlideContent>();
+	readonly #contents: Record<string, SlideContent> = {};
 	deck = $state.raw<Deck>(startDeck(1));
 	readonly content = $derived.by(() => this.contentOf(this.deck.at));
 	readonly next = $derived.by(() => (this.deck.at + 1 < this.deck.count ? this.contentOf(this.deck.at + 1) : null));
@@ -35,9 +35,7 @@ export class Show {
 
 	contentOf(at: number): SlideContent {
 		const slide = this.briefing.slides[at]!;
-		let content = this.#contents.get(slide.id);
-		if (!content) this.#contents.set(slide.id, (content = slideContent(this.#query, this.writer, slide, this.#isLayer)));
-		return content;
+		return (this.#contents[slide.id] ??= slideContent(this.#query, this.writer, slide, this.#isLayer));
 	}
 
 	/** `leave`: the speaker asks to end the show; `false`: the key is not ours. */
