@@ -4,9 +4,11 @@
  * tab that must stay in front: a hidden one draws no frames.
  */
 import type { Shapes } from '../../domain/shape.ts';
+import { statusValues } from '../../domain/vocabulary.ts';
 import type { Camera, LayerChoice } from '../../domain/view.ts';
 import type { AtlasMap, Padding } from '../../map/atlas-map.ts';
 import type { BuiltScene, SceneInput } from '../../map/build-scene.ts';
+import { statusEntry } from '../../map/legend.ts';
 import type { LegendEntry } from '../../map/legend.ts';
 import type { Theme } from '../../map/palette.ts';
 import type { Scene } from '../../map/scene.ts';
@@ -51,6 +53,8 @@ export interface Pictures {
 	close(): void;
 }
 
+const withStatuses = (legend: LegendEntry[]): LegendEntry[] => (legend.some(({ id }) => id.startsWith('kind-')) ? [...legend, ...statusValues.map(statusEntry)] : legend);
+
 /** As on the stage: words of 11 px become 20 px of 1920. */
 const enlarged = 1.85;
 /** Sides that no graphics card refuses. */
@@ -91,7 +95,7 @@ export function createPictures({ atlas, shapes, build, writer, theme, signal }: 
 		const picture = await stopped(opened.picture());
 		const png = new Uint8Array(await picture.blob.arrayBuffer());
 		goOn(signal);
-		return { png, width: picture.width, height: picture.height, metresPerPixel: (opened.metresPerPixel() * Math.round(width / enlargement)) / picture.width, legend: opened.legend(scene, choice), themes: opened.themes(scene, choice) };
+		return { png, width: picture.width, height: picture.height, metresPerPixel: (opened.metresPerPixel() * Math.round(width / enlargement)) / picture.width, legend: withStatuses(opened.legend(scene, choice)), themes: opened.themes(scene, choice) };
 	}
 
 	/** A map that comes to no rest must not hold a reader who has stopped the export. */
