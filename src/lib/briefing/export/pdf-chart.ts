@@ -13,8 +13,8 @@ import type { Pen, PdfBox } from './pdf-pen.ts';
 
 export function drawChart(pen: Pen, chart: SlideChart, box: PdfBox, writer: Writer): void {
 	const { ink, quiet } = pen.theme;
-	const { t, lang } = writer;
-	const head = pen.write([{ text: chart.title, style: { size: 14, colour: ink.ink900, isBold: true } }, ...raisedNotes(chart.notes, 14, ink.shore), { text: chart.unit && chart.type === 'trend' ? (lang === 'zh' ? `（${chart.unit}）` : ` (${chart.unit})`) : '', style: { size: 12, colour: quiet } }], { x: box.x, y: box.y, w: box.w, most: 40 }).height + 6;
+	const { t } = writer;
+	const head = pen.write([{ text: chart.title, style: { size: 14, colour: ink.ink900, isBold: true } }, ...raisedNotes(chart.notes, 14, ink.shore), { text: chart.unit && chart.type === 'trend' ? ` · ${chart.unit}` : '', style: { size: 12, colour: quiet } }], { x: box.x, y: box.y, w: box.w, most: 40 }).height + 6;
 	const gaps = chart.type === 'trend' && chart.row.series!.gaps.length > 0 ? t('office.nodata', { years: chart.row.series!.gaps.join(t('join.list')) }) : '';
 	const foot = gaps ? pen.heightOf([{ text: gaps, style: { size: 9, colour: quiet } }], box.w) + 2 : 0;
 	if (gaps) pen.write([{ text: gaps, style: { size: 9, colour: quiet } }], { x: box.x, y: box.y + box.h - foot, w: box.w });
@@ -22,7 +22,7 @@ export function drawChart(pen: Pen, chart: SlideChart, box: PdfBox, writer: Writ
 	const [w, h] = chart.type === 'trend' ? [size.width, size.height] : [barsWidth, chart.bars.length * barRow];
 	const scale = Math.min(room.w / w, room.h / h, 1.6);
 	pen.doc.save().translate(room.x, room.y).scale(scale);
-	if (chart.type === 'trend') drawTrend(pen, chart.row.series!, writer);
+	if (chart.type === 'trend') drawTrend(pen, chart.row.series!, writer, Math.max(1, 0.86 / scale));
 	else drawBars(pen, chart.bars);
 	pen.doc.restore();
 }
@@ -47,7 +47,8 @@ function drawBars({ doc, theme: { ink }, line }: Pen, bars: readonly { key: stri
 	});
 }
 
-function drawTrend(pen: Pen, series: Series, { lang }: Writer): void {
+/** `grown`: how much larger the type is set, so that a small chart can still be read. */
+function drawTrend(pen: Pen, series: Series, { lang }: Writer, grown: number): void {
 	const { doc, theme, line, rule } = pen;
 	const { ink, quiet } = theme;
 	const { x, y, xTicks, yTicks, labels } = layTrend(series);
@@ -56,12 +57,12 @@ function drawTrend(pen: Pen, series: Series, { lang }: Writer): void {
 	const tick = (at: number): string => (series.kind === 'class' ? classWords(lang, at, at).replace('worse than Class V', '> V').replace('Class ', '').replace(' 类', '') : formatNumber(at));
 	for (const at of yTicks) {
 		rule(size.left, y(at), right, y(at), theme.line, 0.6);
-		line(tick(at), size.left - 8, y(at) + 4, { size: 11, colour: quiet }, 'right');
+		line(tick(at), size.left - 8, y(at) + 4, { size: 11 * grown, colour: quiet }, 'right');
 	}
 	rule(size.left, floor, right, floor, quiet, 0.8);
 	for (const at of xTicks) {
 		rule(x(at), floor, x(at), floor + 4, quiet, 0.8);
-		line(String(at), x(at), floor + 20, { size: 11, colour: quiet }, 'center');
+		line(String(at), x(at), floor + 9 + 11 * grown, { size: 11 * grown, colour: quiet }, 'center');
 	}
 	for (const year of series.gaps) doc.lineWidth(0.9).dash(1.6, { space: 1.4 }).circle(x(year), floor, 3.2).fillAndStroke(ink.paper, quiet).undash();
 	const { goal, path } = series;
@@ -70,12 +71,12 @@ function drawTrend(pen: Pen, series: Series, { lang }: Writer): void {
 		const isLong = to + 8 + widthOf(goal.text) > size.width;
 		rule(size.left, y(goal.y), to, y(goal.y), ink.ink900, 1.5);
 		if (goal.year !== null) rule(to, y(goal.y) - 6, to, y(goal.y) + 6, ink.ink900, 2);
-		line(goal.text, isLong ? to - 4 : Math.max(size.left + 4, to + 6), y(goal.y) + (isLong ? -7 : 4), { size: 12, colour: ink.ink900, isBold: true }, isLong ? 'right' : 'left');
+		line(goal.text, isLong ? to - 4 : Math.max(size.left + 4, to + 6), y(goal.y) + (isLong ? -7 : 4), { size: 12 * grown, colour: ink.ink900, isBold: true }, isLong ? 'right' : 'left');
 	}
 	if (path) rule(x(path.from[0]), y(path.from[1]), x(path.to[0]), y(path.to[1]), quiet, 1.2, [7, 4]);
 	for (const run of series.runs) run.slice(1).forEach((point, i) => rule(x(run[i]!.at), y(run[i]!.y), x(point.at), y(point.y), ink.target, 1.6, [1.5, 3.5]));
 	for (const point of series.points) drawPoint(pen, point, x, y);
-	for (const { point, x: at, y: top } of labels) line(point.label, at, top, { size: 11, colour: ink.target, isBold: true }, 'center');
+	for (const { point, x: at, y: top } of labels) line(point.label, at, top, { size: 11 * grown, colour: ink.target, isBold: true }, 'center');
 }
 
 function drawPoint({ doc, theme: { ink }, rule }: Pen, point: Point, x: (at: number) => number, y: (at: number) => number): void {

@@ -19,7 +19,6 @@ export function drawHandout(pen: Pen, slide: SlidePage, title: string, paper: Pa
 	const small = { size: 8.5 * unit, colour: quiet };
 	const bottom = height - margin - 30 * unit;
 	const edge = (): void => {
-		doc.rect(0, 0, width, height).fill(ink.paper);
 		pen.line(title, margin, margin - 12 * unit, small);
 		pen.line(t('export.page', { n: slide.n, total: slide.total }), width - margin, margin - 12 * unit, small, 'right');
 		const base: PdfRun[] = [{ text: slide.base, style: small }];

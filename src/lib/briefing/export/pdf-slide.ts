@@ -85,8 +85,11 @@ export function drawWords(pen: Pen, { words, cited }: Pick<SlideContent, 'words'
 		const indent = block.type === 'paragraph' ? 0 : size * (block.type === 'number' ? 1.5 : 0.95);
 		const room = box.y + box.h - y;
 		if (room < size) return false;
+		const isStarted = pen.heightOf(wordRuns(theme, block, {}, size).slice(0, 1), Infinity) <= room + 0.5;
+		if (isStarted && block.type === 'number') pen.line(`${number}.`, box.x, y + size * 1.026, { size, colour: theme.ink.shore });
+		// Drawn, not written: the face has one glyph for • and ·, and a search would find the wrong one of them.
+		if (isStarted && block.type === 'bullet') pen.doc.circle(box.x + size * 0.3, y + size * 0.66, size * 0.11).fill(theme.ink.shore);
 		const printed = write(wordRuns(theme, block, cited, size), { x: box.x + indent, y, w: box.w - indent, most: room });
-		if (indent > 0 && printed.height > 0) pen.line(block.type === 'number' ? `${number}.` : '•', box.x, y + size * 1.026, { size, colour: theme.ink.shore });
 		if (!printed.isWhole) {
 			if (printed.height > 0) pen.line('…', box.x + box.w - size, y + printed.height - size * 0.324, { size, colour: theme.ink.shore });
 			return false;
