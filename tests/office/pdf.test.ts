@@ -51,7 +51,7 @@ describe.skipIf(!hasPoppler)('a PDF that poppler reads', () => {
 		for (const { content, page } of charts) {
 			const { x, y, w, h } = layOut(content, content.base).chart!;
 			const box = { x: x / slideWidth, y: (y + 0.4) / slideHeight, w: w / slideWidth, h: (h - 0.8) / slideHeight };
-			expect(shareOf(drawPage(slides, page), box, palettes.briefing.target), content.slide.title).toBeGreaterThan(0.0004);
+			expect(shareOf(drawPage(slides, page), box, palettes.briefing.target), content.slide.title).toBeGreaterThan(0.0002);
 			expect(shareOf(drawPage(slides, job.contents.length), box, palettes.briefing.target), 'the end slide has nothing there').toBe(0);
 			const values = content.chart!.type === 'bars' ? content.chart!.bars.map(({ value }) => String(value)) : [content.chart!.title];
 			for (const value of values) expect(words[page - 1]).toContain(squeeze(value));

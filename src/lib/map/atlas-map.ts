@@ -73,10 +73,9 @@ export interface AtlasMap {
 	/** px from the top left of the map. */
 	project(position: Position): [x: number, y: number];
 	metresPerPixel(): number;
-	/** `pixelRatio`: pixels of the picture to one of the page from now on. */
-	resize(pixelRatio?: number): void;
-	/** The map as it will stand once nothing is missing, as a PNG; px of that picture. Rejects where the browser makes none, or the context was lost. */
-	picture(): Promise<{ blob: Blob; width: number; height: number }>;
+	resize(): void;
+	/** The map as it will stand once nothing is missing, as a PNG with so many pixels to one of the page. Rejects where the browser makes none, or the context was lost. */
+	picture(pixelRatio: number): Promise<{ blob: Blob; width: number; height: number }>;
 	destroy(): void;
 	/** Resolves with the first complete picture. */
 	ready: Promise<void>;
@@ -178,7 +177,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 	});
 	map.on('webglcontextlost', () => options.onContextLost());
 
-	/** Signs come from a sheet that the graphics card takes in a frame later, so the map has to come to rest twice. */
+	/** After a change of size deck draws its signs and lines a frame later, so the map has to come to rest twice; a picture taken sooner lacks the records. */
 	const settle = (): Promise<void> => new Promise((resolve, reject) => {
 		map.once('webglcontextlost', () => reject(new Error('the context of the map was lost')));
 		map.once('idle', () => {
@@ -219,11 +218,9 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 			return [x, y];
 		},
 		metresPerPixel: () => (40075016.686 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom()),
-		resize(pixelRatio) {
-			if (pixelRatio !== undefined && pixelRatio !== map.getPixelRatio()) map.setPixelRatio(pixelRatio);
-			map.resize();
-		},
-		picture: async () => {
+		resize: () => void map.resize(),
+		async picture(pixelRatio) {
+			if (pixelRatio !== map.getPixelRatio()) map.setPixelRatio(pixelRatio);
 			await settle();
 			return shoot();
 		},

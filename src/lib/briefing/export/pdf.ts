@@ -11,7 +11,7 @@ import { createPen } from './pdf-pen.ts';
 import { drawSlide, page } from './pdf-slide.ts';
 import type { SlidePage } from './pdf-slide.ts';
 import { between, layOut } from './pptx-layout.ts';
-import { pxPerInch, pictureScale } from './pptx-map.ts';
+import { pxPerInch } from './pptx-map.ts';
 import { themeOf } from './pptx-theme.ts';
 import { fileNameOf, printable } from './printable.ts';
 import type { Theme } from '../../map/palette.ts';
@@ -24,6 +24,9 @@ export interface PdfOptions {
 	/** The face to embed, a TrueType file. Errors: rejects when it cannot be had, and so does the export. */
 	font: () => Promise<Uint8Array>;
 }
+
+/** 216 dpi on a slide; a handout shows it at half the size, so that is 270 dpi on paper. */
+const pictureScales: Readonly<Record<PdfKind, number>> = { slides: 1.5, handout: 1 };
 
 /** A handout is printed: light, whatever the screen was. */
 export const isDarkPdf = (kind: PdfKind, { theme }: { theme: 'dark' | 'light' }): boolean => kind === 'slides' && theme === 'dark';
@@ -57,7 +60,7 @@ export async function exportPdf(job: ExportJob, { kind, paper, font }: PdfOption
 		const content = printable(given);
 		const base = content.base + numbered;
 		const box = content.slide.kind === 'content' ? layOut(content, base).map : null;
-		const drawn = box && (await job.picture(given, Math.round(box.w * pxPerInch), Math.round(box.h * pxPerInch), pictureScale));
+		const drawn = box && (await job.picture(given, Math.round(box.w * pxPerInch), Math.round(box.h * pxPerInch), pictureScales[kind]));
 		const slide: SlidePage = { content, picture: drawn && { ...drawn, bytes: await printedPicture(drawn.png) }, base, imprint, n: i + 1, total: job.contents.length };
 		goOn(signal);
 		turn();

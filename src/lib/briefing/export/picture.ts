@@ -75,7 +75,7 @@ export function createPictures({ atlas, shapes, build, writer, theme, signal }: 
 		}
 		Object.assign(frame.style, { width: `${width}px`, height: `${height}px` });
 		if (map) {
-			map.resize(pixelRatio);
+			map.resize();
 			return map;
 		}
 		const { createAtlasMap } = await import('../../map/atlas-map.ts');
@@ -92,7 +92,7 @@ export function createPictures({ atlas, shapes, build, writer, theme, signal }: 
 		await stopped(opened.ready);
 		opened.setScene(scene, choice);
 		opened.flyTo(look, padding);
-		const picture = await stopped(opened.picture());
+		const picture = await stopped(opened.picture(enlargement * ratio));
 		const png = new Uint8Array(await picture.blob.arrayBuffer());
 		goOn(signal);
 		return { png, width: picture.width, height: picture.height, metresPerPixel: (opened.metresPerPixel() * Math.round(width / enlargement)) / picture.width, legend: withStatuses(opened.legend(scene, choice)), themes: opened.themes(scene, choice) };
