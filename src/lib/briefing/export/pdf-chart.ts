@@ -71,7 +71,12 @@ function drawTrend(pen: Pen, series: Series, { lang }: Writer, grown: number): v
 		const isLong = to + 8 + widthOf(goal.text) > size.width;
 		rule(size.left, y(goal.y), to, y(goal.y), ink.ink900, 1.5);
 		if (goal.year !== null) rule(to, y(goal.y) - 6, to, y(goal.y) + 6, ink.ink900, 2);
-		line(goal.text, isLong ? to - 4 : Math.max(size.left + 4, to + 6), y(goal.y) + (isLong ? -7 : 4), { size: 12 * grown, colour: ink.ink900, isBold: true }, isLong ? 'right' : 'left');
+		const room = pen.width(goal.text, { size: 12 * grown, colour: '' });
+		// Over its line a long target would lie on what stands there; then it goes below.
+		const isTaken = series.points.some((point) => x(point.at) > to - room - 12 && Math.min(y(point.lo), y(point.hi)) < y(goal.y) + 2 && Math.max(y(point.lo), y(point.hi)) > y(goal.y) - 30);
+		const style = { size: 12 * grown, colour: ink.ink900, isBold: true };
+		if (isLong) line(goal.text, to - 4, y(goal.y) + (isTaken ? 17 * grown : -7), style, 'right');
+		else line(goal.text, Math.max(size.left + 4, to + 9), y(goal.y) + 4, style);
 	}
 	if (path) rule(x(path.from[0]), y(path.from[1]), x(path.to[0]), y(path.to[1]), quiet, 1.2, [7, 4]);
 	for (const run of series.runs) run.slice(1).forEach((point, i) => rule(x(run[i]!.at), y(run[i]!.y), x(point.at), y(point.y), ink.target, 1.6, [1.5, 3.5]));

@@ -53,6 +53,13 @@ export interface Pictures {
 	close(): void;
 }
 
+/** Lines that leave the area on all sides would leave it small in a flat picture: then the area itself is shown. */
+export function framed(bounds: Bounds | null): Bounds {
+	if (!bounds) return home;
+	const [width, height] = [0, 1].map((axis) => (Math.min(bounds[axis + 2]!, home[axis + 2]!) - Math.max(bounds[axis]!, home[axis]!)) / (home[axis + 2]! - home[axis]!)) as [number, number];
+	return width > 0.6 && height > 0.6 ? home : bounds;
+}
+
 const withStatuses = (legend: LegendEntry[]): LegendEntry[] => (legend.some(({ id }) => id.startsWith('kind-')) ? [...legend, ...statusValues.map(statusEntry)] : legend);
 
 /** As on the stage: words of 11 px become 20 px of 1920. */
@@ -65,7 +72,6 @@ export function createPictures({ atlas, shapes, build, writer, theme, signal }: 
 	let map: AtlasMap | null = null;
 
 	async function open(width: number, height: number, pixelRatio: number): Promise<AtlasMap | null> {
-		if (!document.createElement('canvas').getContext('webgl2')) return null;
 		if (!frame) {
 			frame = document.createElement('div');
 			frame.setAttribute('aria-hidden', 'true');
@@ -78,6 +84,8 @@ export function createPictures({ atlas, shapes, build, writer, theme, signal }: 
 			map.resize();
 			return map;
 		}
+		// Asked once: each question takes a context of its own.
+		if (!document.createElement('canvas').getContext('webgl2')) return null;
 		const { createAtlasMap } = await import('../../map/atlas-map.ts');
 		goOn(signal);
 		map = createAtlasMap({ container: frame, shapes, lang: writer.lang, label: writer.t('map.label'), camera: null, bounds: home, theme, reducedMotion: true, pixelRatio, onPick: () => {}, onHover: () => {}, onMoveEnd: () => {}, onContextLost: () => {} });
@@ -117,7 +125,7 @@ export function createPictures({ atlas, shapes, build, writer, theme, signal }: 
 			const { view, visible } = content;
 			const isFiltered = groupsOf(view.filter).length > 0;
 			const { scene } = build(sceneInputOf(view, isFiltered ? visible : null, { lang: writer.lang, zoom: view.camera ? Math.round(view.camera.zoom * 2) / 2 : 9.5, hover: null }));
-			return shoot({ width, height, scale }, enlarged, scene, view.layers, view.camera ?? boundsAround(atlas, framedPlaces(view, scene.focus)) ?? home, { top: 24, right: 24, bottom: 24, left: 24 });
+			return shoot({ width, height, scale }, enlarged, scene, view.layers, view.camera ?? framed(boundsAround(atlas, framedPlaces(view, scene.focus))), { top: 12, right: 12, bottom: 12, left: 12 });
 		},
 		drawScene: ({ scene, choice, camera, ...format }) => shoot(format, 1, scene, choice, camera),
 		close() {
