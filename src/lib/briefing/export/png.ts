@@ -66,8 +66,8 @@ export async function exportSlidePng(job: ExportJob, index: number, scale: numbe
 	const picture = await job.picture(content, 1920, 1080, scale);
 	if (!picture) return null;
 	if (job.signal.aborted) throw new Cancelled();
-	const foot = [content.footnotes.map(({ n, text }) => `${n} ${text}`).join('\u3000'), review === '' ? content.base : [content.base, writer.t('office.review', { number: review })].join(writer.lang === 'zh' ? '；' : '; ')].filter(Boolean);
-	const figures = content.figures.map(({ value, unit, label }) => ({ value: [value, unit].filter(Boolean).join(' '), label }));
+	const foot = [content.footnotes.map(({ n, text }) => `[${n}] ${text}`).join('\u3000'), review === '' ? content.base : [content.base, writer.t('office.review', { number: review })].join(writer.lang === 'zh' ? '；' : '; ')].filter(Boolean);
+	const figures = content.figures.map(({ value, unit, label, notes }) => ({ value: [value, unit].filter(Boolean).join(' '), label: notes.length > 0 ? `${label} [${notes.join(', ')}]` : label }));
 	return exportMapPng({ words: { title: content.slide.title, filter: content.filter, figures, foot }, picture, writer, theme, scale });
 }
 
