@@ -74,6 +74,8 @@ export interface AtlasMap {
 	project(position: Position): [x: number, y: number];
 	metresPerPixel(): number;
 	resize(): void;
+	/** The map as it will stand once nothing is missing, as a PNG with so many pixels to one of the page. Rejects where the browser makes none, or the context was lost. */
+	picture(pixelRatio: number): Promise<{ blob: Blob; width: number; height: number }>;
 	destroy(): void;
 	/** Resolves with the first complete picture. */
 	ready: Promise<void>;
@@ -92,7 +94,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 	const cards = remember((clusters: readonly ProjectCluster[]) => paintCards(clusters, palette));
 	const map = new maplibregl.Map({
 		container, style: buildStyle(shapes, options.lang, palette), maxBounds: around, minZoom: 7, maxZoom: 16, attributionControl: false, renderWorldCopies: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
-		fadeDuration: reducedMotion ? 0 : 120, ...(options.pixelRatio !== undefined && { pixelRatio: options.pixelRatio }), localIdeographFontFamily: false, locale: { 'Map.Title': options.label },
+		fadeDuration: reducedMotion ? 0 : 120, ...(options.pixelRatio !== undefined && { pixelRatio: options.pixelRatio, maxCanvasSize: [8192, 8192] }), localIdeographFontFamily: false, locale: { 'Map.Title': options.label },
 		...(options.camera ? { center: options.camera.center, zoom: options.camera.zoom } : { bounds, fitBoundsOptions: { padding: { top: 0, right: 0, bottom: 0, left: 0, ...options.padding } } })
 	});
 	map.touchZoomRotate.disableRotation();
@@ -175,6 +177,25 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 	});
 	map.on('webglcontextlost', () => options.onContextLost());
 
+	/** After a change of size deck draws its signs and lines a frame later, so the map has to come to rest twice; a picture taken sooner lacks the records. */
+	const settle = (): Promise<void> => new Promise((resolve, reject) => {
+		map.once('webglcontextlost', () => reject(new Error('the context of the map was lost')));
+		map.once('idle', () => {
+			map.once('idle', () => resolve());
+			map.triggerRepaint();
+		});
+		map.triggerRepaint();
+	});
+	/** Read inside `render`: afterwards the drawing is given away and the canvas is empty. */
+	const shoot = (): Promise<{ blob: Blob; width: number; height: number }> => new Promise((resolve, reject) => {
+		map.once('render', () => {
+			const canvas = map.getCanvas();
+			const { width, height } = canvas;
+			canvas.toBlob((blob) => (blob ? resolve({ blob, width, height }) : reject(new Error('no picture'))), 'image/png');
+		});
+		map.triggerRepaint();
+	});
+
 	return {
 		setScene(scene, choice) {
 			if (wanted?.scene === scene && wanted.choice === choice) return;
@@ -198,6 +219,11 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 		},
 		metresPerPixel: () => (40075016.686 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom()),
 		resize: () => void map.resize(),
+		async picture(pixelRatio) {
+			if (pixelRatio !== map.getPixelRatio()) map.setPixelRatio(pixelRatio);
+			await settle();
+			return shoot();
+		},
 		destroy: () => map.remove(),
 		ready
 	};

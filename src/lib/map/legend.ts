@@ -6,7 +6,7 @@ import '../i18n/rooms/timeline.ts';
 import { kindInk } from './palette.ts';
 import type { Ink } from './palette.ts';
 import { outlineOf } from './marks.ts';
-import type { ProjectKind } from '../domain/vocabulary.ts';
+import type { ProjectKind, StatusValue } from '../domain/vocabulary.ts';
 import { signs } from './signs.ts';
 import type { LineSign, Stroke } from './signs.ts';
 
@@ -61,6 +61,15 @@ export const recordEntries = {
 };
 
 export const kindEntry = (kind: ProjectKind): LegendEntry => entry(`kind-${kind}`, 'record', { d: outlineOf(kind), fill: kindInk[kind], at: [15, 7] });
+
+/** How far a project is shows in how much of its sign is filled; a picture on paper has no filter list beside it that says so. */
+export const statusEntry = (status: StatusValue): LegendEntry => {
+	const outline: LegendPart = { d: circle(15, 7, 5), fill: status === 'completed' ? 'ink700' : 'paper', stroke: 'ink700', width: 1.4 };
+	return { id: `status-${status}`, key: `status.${status}`, side: 'record', parts: status === 'building' ? [outline, { d: 'M10 7a5 5 0 0 0 10 0Z', fill: 'ink700' }] : status === 'ongoing' ? [outline, { d: circle(15, 7, 1.9), fill: 'ink700' }] : [outline] };
+};
+
+/** What a slide has room to explain: the selected place, its reach and the records, then what the lines mean. */
+export const telling = (entries: readonly LegendEntry[], most: number): LegendEntry[] => [...entries.filter(({ side }) => side === 'record'), ...entries.filter(({ side, id }) => side !== 'record' && /schematic|symbolic|hsr|intercity|expressway/.test(id))].slice(0, most);
 
 function circle(x: number, y: number, r: number): string {
 	return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;

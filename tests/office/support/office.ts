@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 const isThere = (command: string): boolean => spawnSync(command, ['--version']).error === undefined;
 /** Missing programs are reported as "not run" by `npm test`; here they skip. */
 export const hasOffice = ['soffice', 'pdftotext', 'pdftoppm'].every(isThere);
+export const hasPoppler = ['pdftotext', 'pdftoppm', 'pdffonts', 'pdfinfo', 'pdfimages'].every(isThere);
 
 /** Name to path of its PDF; one start of LibreOffice for all files. */
 export function toPdf(files: Readonly<Record<string, Uint8Array>>): Record<string, string> {

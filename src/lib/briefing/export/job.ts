@@ -1,5 +1,6 @@
 /** What every export of a briefing is given, and how it tells that it was stopped: no half file leaves the app. */
 import type { Briefing } from '../../domain/briefing.ts';
+import type { LegendEntry } from '../../map/legend.ts';
 import type { Writer } from '../../query/indicator-words.ts';
 import type { SlideContent } from '../../query/slide.ts';
 
@@ -10,6 +11,8 @@ export interface MapPicture {
 	height: number;
 	/** What one pixel spans at the middle of the map, for the scale bar. */
 	metresPerPixel: number;
+	/** What its signs mean, as far as its maker knows. */
+	legend?: readonly LegendEntry[];
 }
 
 export interface ExportJob {

@@ -1,0 +1,90 @@
+/**
+ * A briefing as PDF, written in the browser: slides of 16:9, or a handout on paper. The face is embedded as the subset that is used, text stays text,
+ * charts are vectors, every slide has its bookmark. pdfkit and the face are loaded when a PDF is asked for; one picture is drawn at a time.
+ */
+import { goOn } from './job.ts';
+import type { ExportedFile, ExportJob } from './job.ts';
+import { drawHandout, papers } from './pdf-handout.ts';
+import type { Paper } from './pdf-handout.ts';
+import { printedPicture } from './pdf-map.ts';
+import { createPen } from './pdf-pen.ts';
+import { drawSlide, page } from './pdf-slide.ts';
+import type { SlidePage } from './pdf-slide.ts';
+import { between, layOut } from './pptx-layout.ts';
+import { pxPerInch } from './pptx-map.ts';
+import { themeOf } from './pptx-theme.ts';
+import { fileNameOf, printable } from './printable.ts';
+import type { Theme } from '../../map/palette.ts';
+
+export type PdfKind = 'slides' | 'handout';
+export interface PdfOptions {
+	kind: PdfKind;
+	/** Of a handout; slides have the shape of the screen. */
+	paper: Paper;
+	/** The face to embed, a TrueType file. Errors: rejects when it cannot be had, and so does the export. */
+	font: () => Promise<Uint8Array>;
+}
+
+/** 216 dpi on a slide; a handout shows it at half the size, so that is 270 dpi on paper. */
+const pictureScales: Readonly<Record<PdfKind, number>> = { slides: 1.5, handout: 1 };
+
+/** A handout is printed: light, whatever the screen was. */
+export const isDarkPdf = (kind: PdfKind, { theme }: { theme: 'dark' | 'light' }): boolean => kind === 'slides' && theme === 'dark';
+/** Theme to draw the pictures of the map in. */
+export const pdfTheme = (kind: PdfKind, briefing: { theme: 'dark' | 'light' }): Theme => (isDarkPdf(kind, briefing) ? 'briefing' : 'day');
+
+/** Errors: throws `Cancelled`. */
+export async function exportPdf(job: ExportJob, { kind, paper, font }: PdfOptions): Promise<ExportedFile> {
+	const { writer, signal, review } = job;
+	const { t, lang } = writer;
+	const [{ default: PdfDocument }, face] = await Promise.all([import('pdfkit'), font()]);
+	goOn(signal);
+	const briefing = printable(job.briefing);
+	const doc = new PdfDocument({
+		autoFirstPage: false, margin: 0, font: face as unknown as string, pdfVersion: '1.7', lang: lang === 'zh' ? 'zh-CN' : 'en', displayTitle: true,
+		info: { Title: briefing.title, Author: briefing.author, Subject: t('app.name'), Creator: t('app.name'), Producer: t('app.name'), ...(Number.isNaN(Date.parse(briefing.date)) ? {} : { CreationDate: new Date(briefing.date) }) }
+	});
+	const chunks: Uint8Array[] = [];
+	const written = new Promise<void>((resolve) => {
+		doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+		doc.on('end', resolve);
+	});
+	const pen = createPen(doc, themeOf(isDarkPdf(kind, briefing) ? 'dark' : 'light'));
+	const turn = (): void => void doc.addPage({ size: kind === 'slides' ? [page.width, page.height] : papers[paper], margin: 0 });
+	const imprint = [briefing.author && t('office.by', { author: briefing.author }), t('office.date', { date: briefing.date, version: briefing.version })].filter(Boolean).join(between);
+	const numbered = review ? `${lang === 'zh' ? '；' : '; '}${t('office.review', { number: printable(review) })}` : '';
+	/** Slides of a section stand under it. */
+	let parent = doc.outline;
+	for (const [i, given] of job.contents.entries()) {
+		goOn(signal);
+		const content = printable(given);
+		const base = content.base + numbered;
+		const box = content.slide.kind === 'content' ? layOut(content, base).map : null;
+		const drawn = box && (await job.picture(given, Math.round(box.w * pxPerInch), Math.round(box.h * pxPerInch), pictureScales[kind]));
+		const slide: SlidePage = { content, picture: drawn && { ...drawn, bytes: await printedPicture(drawn.png) }, base, imprint, n: i + 1, total: job.contents.length };
+		goOn(signal);
+		turn();
+		const title = content.slide.title || `${i + 1}`;
+		if (content.slide.kind === 'section') parent = doc.outline.addItem(title, { expanded: true });
+		else (content.slide.kind === 'content' ? parent : doc.outline).addItem(title);
+		if (kind === 'slides') drawSlide(pen, slide, writer);
+		else drawHandout(pen, slide, briefing.title, paper, writer, turn);
+		job.progress(i + 1, job.contents.length);
+		// A stopped export is noticed between slides, and the page stays alive.
+		await new Promise((resolve) => setTimeout(resolve));
+	}
+	goOn(signal);
+	doc.end();
+	await written;
+	return { name: fileNameOf(kind === 'handout' ? `${briefing.title} ${t('export.handout')}` : briefing.title, 'pdf'), type: 'application/pdf', bytes: joined(chunks) };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+	const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const chunk of chunks) {
+		bytes.set(chunk, at);
+		at += chunk.length;
+	}
+	return bytes;
+}
