@@ -1,4 +1,14 @@
 export const zh = {
+	'offline.title': '离线使用',
+	'offline.lead': '现在连不上服务器，或者打开的页面没有保存在这台设备上。以下各页和看过的页面不用网络也能打开。',
+	'offline.rooms': '已保存的页面',
+	'offline.briefings': '已保存的简报',
+	'offline.date': '数据至 {date}',
+	'offline.waters': '水体',
+	'offline.timeline': '时间轴',
+	'offline.index': '发展指数',
+	'offline.plainhttp': '这个地址不是 https，浏览器不允许保存离线副本，也不能保持屏幕常亮。没有网络的会场请用单文件简报。',
+	'offline.plainhttp.close': '知道了',
 	'onefile.download': '单文件简报（可离线打开）',
 	'onefile.opening': '正在打开简报……',
 	'onefile.noscript': '这份简报要在浏览器中打开，并允许运行脚本。',
@@ -7,6 +17,16 @@ export const zh = {
 };
 
 export const en: Record<keyof typeof zh, string> = {
+	'offline.title': 'Offline',
+	'offline.lead': 'The server cannot be reached, or the page is not kept on this device. The pages below, and those you have visited, open without a network.',
+	'offline.rooms': 'Pages kept',
+	'offline.briefings': 'Briefings kept',
+	'offline.date': 'Data to {date}',
+	'offline.waters': 'Waters',
+	'offline.timeline': 'Timeline',
+	'offline.index': 'Development index',
+	'offline.plainhttp': 'This address is not https, so the browser keeps no copy for offline use and cannot keep the screen awake. Take the one-file briefing to a room without a network.',
+	'offline.plainhttp.close': 'Understood',
 	'onefile.download': 'One-file briefing (opens without a network)',
 	'onefile.opening': 'Opening the briefing …',
 	'onefile.noscript': 'This briefing opens in a browser that may run scripts.',
