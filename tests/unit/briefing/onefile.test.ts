@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportOnefile, packData } from '#lib/briefing/export/onefile.ts';
+import { exportOnefile, packData, textsOf } from '#lib/briefing/export/onefile.ts';
 import type { OnefileHead, OnefileShell } from '#lib/briefing/export/onefile.ts';
 import { readBriefing } from '#lib/catalogue/formats/briefing.ts';
 import { emptySlide } from '#lib/domain/briefing.ts';
@@ -22,6 +22,7 @@ describe('a briefing in one file', () => {
 		expect(readBriefing('taipu.md', head.slug, head.markdown).briefing).toMatchObject({ title: briefing.title, slides: [{ title: hostile, notes: hostile }] });
 		const source = createInlineSource(read);
 		expect([await source.records(), await source.relations(), await source.shapes()]).toEqual([JSON.parse(texts.records), JSON.parse(texts.relations), JSON.parse(texts.shapes)]);
+		expect(await textsOf(source)).toEqual(texts);
 		await expect(source.names()).rejects.toThrow();
 	});
 	it('no word of the briefing or the data ends a script or begins one', async () => {

@@ -6,6 +6,7 @@
 import { writeBriefing } from '../../catalogue/formats/briefing.ts';
 import type { Briefing } from '../../domain/briefing.ts';
 import { translator } from '../../i18n/index.ts';
+import type { DataSource } from '../../ports/ports.ts';
 import type { ExportedFile } from './job.ts';
 
 /** The app's part, the same in every file; served at `/onefile.json`. Hashes as a Content-Security-Policy writes them: made when it is built, since a page on plain http cannot. */
@@ -41,6 +42,12 @@ export async function pack(text: string): Promise<string> {
 export async function packData(texts: OnefileTexts): Promise<PackedData> {
 	const [records, relations, shapes] = await Promise.all([pack(texts.records), pack(texts.relations), pack(texts.shapes)]);
 	return { records, relations, shapes };
+}
+
+/** For a draft, which the browser packs itself; the server has the texts as they are. Errors: rejects where the data cannot be had. */
+export async function textsOf(source: DataSource): Promise<OnefileTexts> {
+	const [records, relations, shapes] = await Promise.all([source.records(), source.relations(), source.shapes()]);
+	return { records: JSON.stringify(records), relations: JSON.stringify(relations), shapes: JSON.stringify(shapes) };
 }
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
