@@ -33,6 +33,8 @@ export default defineConfig({
 		locale: 'zh-CN',
 		screenshot: 'only-on-failure',
 		trace: 'off',
+		// A test that blocks requests must see them all; `offline.spec.ts` allows the worker.
+		serviceWorkers: 'block',
 		launchOptions: {
 			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
 			args: [

@@ -25,6 +25,8 @@ export default {
 		adapter: adapter({ precompress: true }),
 		csp,
 		paths: { relative: true },
+		// `state/installed-app.ts` registers it, once the page stands.
+		serviceWorker: { register: false },
 		alias: {}
 	}
 };

@@ -1,9 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { onefile } from './scripts/onefile-plugin.ts';
 
 export default defineConfig({
-	plugins: [sveltekit(), svelteTesting()],
+	plugins: [sveltekit(), svelteTesting(), onefile()],
 	worker: { format: 'es' },
 	build: { target: ['chrome109', 'firefox115'], cssTarget: ['chrome109', 'firefox115'] },
 	test: {

@@ -41,7 +41,7 @@ export async function stopOnBrokenData(): Promise<string> {
 	return folder;
 }
 
-const sources = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
+const sources = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'scripts/onefile-plugin.ts', 'tsconfig.json'];
 
 function fingerprint(): string {
 	const hash = createHash('sha256').update(process.version);

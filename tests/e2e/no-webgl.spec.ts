@@ -1,4 +1,4 @@
-import { chips, expect, facet, inAddress, open, openMap, panel, rows, table, test } from './support/atlas.ts';
+import { chips, expect, facet, inAddress, mapIsDrawn, open, openMap, panel, rows, table, test } from './support/atlas.ts';
 
 test.use({ hasMap: true, allowedErrors: [/WebGL/i, /context/i] });
 
@@ -24,9 +24,16 @@ for (const [lang, sentence] of [['zh', '这台设备没有可用的 WebGL2，地
 	});
 }
 
-test('when the drawing context is lost, the page says how to get the map back, and goes on', async ({ page }) => {
-	await openMap(page, '/zh');
-	await page.locator('.frame canvas').evaluate((canvas: HTMLCanvasElement) => canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext());
+test('a lost drawing context: the map stands again where it was; lost again at once, the page says how to get it back, and goes on', async ({ page }) => {
+	const lose = () => page.locator('.frame canvas').evaluate((canvas: HTMLCanvasElement) => canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext());
+	await openMap(page, '/zh?at=120.9,31.05,11');
+	await lose();
+	await expect(page.locator('.frame .still')).toHaveCount(1);
+	await mapIsDrawn(page);
+	await expect(page.locator('.frame p[role=status]')).toHaveCount(0);
+	await page.getByRole('button', { name: '放大' }).click();
+	await inAddress(page, 'at', '120.9,31.05,12');
+	await lose();
 	await expect(page.getByRole('status').filter({ hasText: '地图绘图环境中断，表格和面板照常可用；刷新页面可恢复地图。' })).toBeVisible();
 	await facet(page, '太浦河').click();
 	await inAddress(page, 'along', 'taipu-river');

@@ -1,0 +1,28 @@
+/** How the installed app answers when the server is gone. Plain, so that the service worker only carries it out. */
+import { langs } from '../i18n/lang.ts';
+
+/** Rooms of the app in the order of the offline page, with the key of their name. */
+export const keptRooms = [['', 'nav.map'], ['/indicators', 'indicators.nav'], ['/progress', 'progress.nav'], ['/documents', 'nav.documents'], ['/waters', 'offline.waters'], ['/timeline', 'offline.timeline'], ['/index', 'offline.index'], ['/method', 'method.nav']] as const;
+
+export interface OfflinePlan {
+	/** Content address of the dataset that the pages were made from. */
+	hash: string;
+	pages: string[];
+	/** Files below `/data/<hash>/`. */
+	files: string[];
+}
+
+export type Answering = 'data' | 'page' | 'page-data' | 'pass';
+
+/** `page-data`: what Kit asks for when a link is followed. Downloads and questions to the server are never kept. */
+export function answeringOf(path: string, isNavigation: boolean): Answering {
+	if (/^\/data\/[^/]+\/[^/]+$/.test(path)) return 'data';
+	if (path.endsWith('/__data.json')) return 'page-data';
+	return isNavigation && !/\.[a-z]+$/.test(path) ? 'page' : 'pass';
+}
+
+/** The map and the show read their address in the browser, so that one kept page answers every query; other pages are kept as the server wrote them. */
+export const readsItsAddress = (path: string): boolean => /^\/[a-z]+\/?$/.test(path) || /\/briefings\/[^/]+\/present$/.test(path);
+
+/** The offline page in the language of the address. */
+export const offlineHref = (path: string): string => `/${langs.find((lang) => path.split('/')[1] === lang) ?? 'zh'}/offline`;

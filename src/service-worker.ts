@@ -1,0 +1,124 @@
+/// <reference no-default-lib="true"/>
+/// <reference lib="esnext" />
+/// <reference lib="webworker" />
+/// <reference types="@sveltejs/kit" />
+/**
+ * The installed app: works with the server gone. What never changes under its name (scripts, styles, data files) comes from the cache; pages come from
+ * the server while it answers. A new version waits until no briefing is shown. Price: a few megabytes on the disk, and one round through the kept pages
+ * (`query/offline-plan.ts`) after each change of the data.
+ */
+import { build, files, version } from '$service-worker';
+import { answeringOf, offlineHref, readsItsAddress } from '#lib/query/offline-rooms.ts';
+import type { OfflinePlan } from '#lib/query/offline-rooms.ts';
+
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
+const shellName = `shell-${version}`;
+const pagesName = `pages-${version}`;
+const dataName = 'data';
+const shell = new Set([...build, ...files]);
+const keptMark = '/offline-kept';
+/** A network that neither answers nor fails: a kept page is shown after this many ms. */
+const patience = 2500;
+/** Pages visited beyond the plan. */
+const maxPages = 400;
+
+worker.addEventListener('install', (event) => event.waitUntil(caches.open(shellName).then((cache) => cache.addAll([...shell]))));
+worker.addEventListener('activate', (event) => event.waitUntil(tidy().then(() => worker.clients.claim())));
+
+/** Pages opened before the update may still load parts of the version before. */
+async function tidy(): Promise<void> {
+	const names = await caches.keys();
+	const shells = names.filter((name) => name.startsWith('shell-') && name !== shellName).slice(0, -1);
+	await Promise.all([...shells, ...names.filter((name) => name.startsWith('pages-') && name !== pagesName)].map((name) => caches.delete(name)));
+}
+
+worker.addEventListener('message', (event) => {
+	const message = event.data as { type: 'keep'; hash: string } | { type: 'take over' };
+	if (message.type === 'keep') event.waitUntil(keep(message.hash));
+	else event.waitUntil(takeOver());
+});
+
+/** Asked of the windows themselves: a worker is stopped and started at any time and remembers nothing. */
+async function takeOver(): Promise<void> {
+	const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	if (!windows.some(({ url }) => new URL(url).pathname.endsWith('/present'))) await worker.skipWaiting();
+}
+
+let keeping: Promise<void> | null = null;
+const keep = (hash: string): Promise<void> => (keeping ??= keepAll(hash).catch(() => {}).finally(() => (keeping = null)));
+
+/** The mark is set last: what was cut short begins anew with the next page. */
+async function keepAll(hash: string): Promise<void> {
+	const [pages, data] = await Promise.all([caches.open(pagesName), caches.open(dataName)]);
+	if ((await (await pages.match(keptMark))?.text()) === hash) return;
+	const plan = (await (await fetch('/offline.json', { cache: 'no-store' })).json()) as OfflinePlan;
+	for (const name of plan.files) {
+		const url = `/data/${plan.hash}/${name}`;
+		if (!(await data.match(url))) await data.add(url);
+	}
+	for (const path of plan.pages) for (const url of [path, `${path}/__data.json`]) {
+		const answer = await fetch(url, { cache: 'no-store' });
+		if (answer.ok && !answer.redirected) await pages.put(url, answer);
+	}
+	const former = (await data.keys()).map(({ url }) => url).filter((url) => !url.includes(`/data/${plan.hash}/`));
+	await Promise.all(former.map((url) => data.delete(url)));
+	await pages.put(keptMark, new Response(plan.hash));
+}
+
+worker.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const url = new URL(request.url);
+	if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
+	if (shell.has(url.pathname) || url.pathname.startsWith('/_app/immutable/')) return event.respondWith(fromCache(request, shellName));
+	switch (answeringOf(url.pathname, request.mode === 'navigate')) {
+		case 'data': return event.respondWith(fromCache(request, dataName));
+		case 'page': return event.respondWith(fromServer(request, url, url.pathname + url.search));
+		case 'page-data': return event.respondWith(fromServer(request, url, dataKey(url)));
+	}
+});
+
+async function fromCache(request: Request, name: string): Promise<Response> {
+	const known = await caches.match(request.url);
+	if (known) return known;
+	const answer = await fetch(request);
+	if (answer.ok) await (await caches.open(name)).put(request.url, answer.clone());
+	return answer;
+}
+
+/** Kit names the parts it lacks; only an answer with all of them is kept, and it answers every question. */
+function dataKey(url: URL): string {
+	const search = new URLSearchParams(url.search);
+	search.delete('x-sveltekit-invalidated');
+	return url.pathname + (search.size > 0 ? `?${search}` : '');
+}
+const isWhole = (url: URL): boolean => !(url.searchParams.get('x-sveltekit-invalidated') ?? '').includes('0');
+
+async function fromServer(request: Request, url: URL, key: string): Promise<Response> {
+	const kept = caches.open(pagesName).then((cache) => cache.match(key));
+	const asked = fetch(request).then(async (answer) => {
+		if (answer.ok && !answer.redirected && isWhole(url)) await put(key, answer.clone());
+		return answer;
+	});
+	const late = new Promise<Response>((resolve) => setTimeout(() => void kept.then((page) => page && resolve(page)), patience));
+	return Promise.race([asked.catch(() => withoutServer(url, key)), late]);
+}
+
+async function put(key: string, answer: Response): Promise<void> {
+	const cache = await caches.open(pagesName);
+	await cache.put(key, answer);
+	const keys = await cache.keys();
+	if (keys.length > maxPages) await cache.delete(keys.find(({ url }) => new URL(url).search !== '') ?? keys[0]!);
+}
+
+/** A page whose address the server reads is not shown under another address: the reader is led to the one that was kept. */
+async function withoutServer(url: URL, key: string): Promise<Response> {
+	const cache = await caches.open(pagesName);
+	const isData = url.pathname.endsWith('/__data.json');
+	const path = isData ? url.pathname.slice(0, -'/__data.json'.length) : url.pathname;
+	const exact = await cache.match(key);
+	if (exact) return exact;
+	const plain = await cache.match(url.pathname);
+	if (plain && readsItsAddress(path)) return plain;
+	const to = plain ? path : offlineHref(path);
+	return isData ? Response.json({ type: 'redirect', location: to }) : Response.redirect(new URL(to, url).href, 302);
+}

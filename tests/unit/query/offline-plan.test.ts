@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { offlinePlan } from '#lib/query/offline-plan.ts';
+import { answeringOf, keptRooms, offlineHref, readsItsAddress } from '#lib/query/offline-rooms.ts';
+import { openRegion } from '../../fixtures/region.ts';
+
+const { atlas } = openRegion();
+const plan = offlinePlan(atlas, ['taipu'], ['records.json', 'geometry-water.json', 'places.geojson', 'keys.json', 'relations.json']);
+
+describe('what is kept for the time without a server', () => {
+	it('every room in both languages, documents with clauses, waters, briefings', () => {
+		for (const [path] of keptRooms) expect(plan.pages).toEqual(expect.arrayContaining([`/zh${path}`, `/en${path}`]));
+		expect(plan.pages).toEqual(expect.arrayContaining(['/zh/offline', '/zh/briefings/taipu/present', '/en/waters/mirror-lake']));
+		expect(plan.pages.filter((path) => path.startsWith('/zh/documents/'))).toHaveLength(atlas.dataset.documents.filter(({ id }) => atlas.clausesOf(id).length > 0).length);
+		expect(new Set(plan.pages).size).toBe(plan.pages.length);
+	});
+	it('the files that pages load, of the dataset they were made from', () => {
+		expect(plan.files).toEqual(['records.json', 'geometry-water.json', 'relations.json']);
+		expect(plan.hash).toBe(atlas.dataset.hash);
+	});
+});
+
+describe('how a request is answered', () => {
+	it.each([
+		['/data/abc/records.json', false, 'data'], ['/zh', true, 'page'], ['/zh/documents/action-plan', true, 'page'], ['/zh/documents/__data.json', false, 'page-data'],
+		['/zh/briefings/taipu/onefile.html', true, 'pass'], ['/zh/indicators.xlsx', true, 'pass'], ['/api/changes.json', false, 'pass'], ['/zh', false, 'pass'], ['/offline.json', false, 'pass']
+	] as const)('%s', (path, isNavigation, answering) => expect(answeringOf(path, isNavigation)).toBe(answering));
+	it('one kept page stands for every query only where the browser reads the address', () => {
+		expect(['/zh', '/en/', '/zh/briefings/taipu/present'].map(readsItsAddress)).toEqual([true, true, true]);
+		expect(['/zh/indicators', '/en/index', '/zh/briefings', '/zh/place/taipu'].map(readsItsAddress)).toEqual([false, false, false, false]);
+	});
+	it('the offline page speaks the language of the address', () => expect(['/en/place/x', '/zh/x', '/', '/fr'].map(offlineHref)).toEqual(['/en/offline', '/zh/offline', '/zh/offline', '/zh/offline']));
+});
