@@ -1,4 +1,5 @@
 /** How the installed app answers when the server is gone. Plain, so that the service worker only carries it out. */
+import '../i18n/rooms/offline.ts';
 import { langs } from '../i18n/lang.ts';
 
 /** Rooms of the app in the order of the offline page, with the key of their name. */

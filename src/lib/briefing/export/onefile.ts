@@ -3,6 +3,7 @@
  * text of it can end a script element, and takes a third of its size. The file carries its own policy: only its own script runs (by hash) and nothing is
  * ever asked of a network. The same input gives the same bytes.
  */
+import '../../i18n/rooms/offline.ts';
 import { writeBriefing } from '../../catalogue/formats/briefing.ts';
 import type { Briefing } from '../../domain/briefing.ts';
 import { translator } from '../../i18n/index.ts';

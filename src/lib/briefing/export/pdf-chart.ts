@@ -1,4 +1,5 @@
 /** Charts as vectors on a PDF page, laid out by the same functions as on screen: values stay sharp at any size and their numbers can be searched. */
+import '../../i18n/rooms/office.ts';
 import { scaleLinear } from 'd3';
 import { formatNumber } from '../../i18n/index.ts';
 import { layTrend, size, widthOf } from '../../charts/trend-layout.ts';

@@ -1,4 +1,6 @@
 /** A handout: the slide above, the speaker's notes and every source below, on A4 or A3; what runs over goes on to the next page. */
+import '../../i18n/rooms/office.ts';
+import '../../i18n/rooms/export.ts';
 import type { Writer } from '../../query/indicator-words.ts';
 import type { PdfRun, Pen } from './pdf-pen.ts';
 import { drawSlide, page, wordRuns } from './pdf-slide.ts';

@@ -1,4 +1,6 @@
 /** One slide on 960 × 540 pt, its parts where `pptx-layout.ts` puts them: a PDF and a PowerPoint of one briefing look alike. */
+import '../../i18n/rooms/office.ts';
+import '../../i18n/rooms/export.ts';
 import { say } from '../../i18n/index.ts';
 import type { Block } from '../../domain/rich-text.ts';
 import type { Writer } from '../../query/indicator-words.ts';

@@ -1,4 +1,5 @@
 /** The table of a slide on a PDF page: real text in columns as wide as their words, hairlines between rows. */
+import '../../i18n/rooms/office.ts';
 import type { Writer } from '../../query/indicator-words.ts';
 import type { SlideTable } from '../../query/slide-table.ts';
 import { columnWidths } from './fit.ts';

@@ -2,6 +2,8 @@
  * A briefing as PDF, written in the browser: slides of 16:9, or a handout on paper. The face is embedded as the subset that is used, text stays text,
  * charts are vectors, every slide has its bookmark. pdfkit and the face are loaded when a PDF is asked for; one picture is drawn at a time.
  */
+import '../../i18n/rooms/office.ts';
+import '../../i18n/rooms/export.ts';
 import { goOn } from './job.ts';
 import type { ExportedFile, ExportJob } from './job.ts';
 import { drawHandout, papers } from './pdf-handout.ts';

@@ -1,4 +1,5 @@
 /** A map or slide as one PNG that can stand alone: title, filter, scale, north, legend, sources, accuracy, review number and data date are drawn around and on the picture of the map. */
+import '../../i18n/rooms/office.ts';
 import { saying } from '../../i18n/index.ts';
 import type { LegendEntry, LegendPart } from '../../map/legend.ts';
 import { palettes } from '../../map/palette.ts';
