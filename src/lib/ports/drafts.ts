@@ -112,7 +112,9 @@ export async function claimDraft(slug: string, locks: LockManager | undefined, w
 			resolve(false);
 		});
 	});
-	isWriter = locks ? await hold({ ifAvailable: true }) : (await ask(channel, { type: 'who' }, ['held'], 80)) === null;
+	isWriter = locks !== undefined && (await hold({ ifAvailable: true }));
+	// A page that is just being left frees its lock a moment later and answers no longer.
+	if (!isWriter && (await ask(channel, { type: 'who' }, ['held'], 80)) === null) isWriter = locks ? await hold({ ifAvailable: true }) : true;
 	return {
 		get isWriter() {
 			return isWriter;

@@ -38,16 +38,29 @@ export function saveBriefing(folder: string, slug: string, input: unknown, shipp
 	});
 	const saved = { ...briefing, version: onDisk + 1, date: today };
 	const beside = join(here, `.${slug}-${process.pid}.draft`);
+	const text = writeBriefing(saved);
 	try {
 		disk.makeFolder(here);
 		disk.remove(beside);
-		disk.write(beside, writeBriefing(saved));
+		disk.write(beside, text);
 		disk.rename(beside, file);
 		disk.sync(here);
 	} catch (error) {
-		const said = error instanceof Error ? error.message : String(error);
-		const isRoom = (error as NodeJS.ErrnoException).code === 'ENOSPC';
-		return refuse(isRoom ? 507 : 500, { zh: `写入数据文件夹失败（${said}）。草稿还在，稍后再保存，或先下载。`, en: `Writing into the data folder failed (${said}). The draft is safe: save again later, or download it.` });
+		// What failed after the renaming is only whether its name outlives a power cut.
+		if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+			clear(beside, disk);
+			const said = error instanceof Error ? error.message : String(error);
+			const isRoom = (error as NodeJS.ErrnoException).code === 'ENOSPC';
+			return refuse(isRoom ? 507 : 500, { zh: `写入数据文件夹失败（${said}）。草稿还在，稍后再保存，或先下载。`, en: `Writing into the data folder failed (${said}). The draft is safe: save again later, or download it.` });
+		}
 	}
 	return { ok: true, value: { slug, version: saved.version, date: today } };
+}
+
+function clear(beside: string, { remove }: Disk): void {
+	try {
+		remove(beside);
+	} catch {
+		// It counts for nothing; the next save clears it.
+	}
 }
