@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { appendView, newBriefing } from '#lib/briefing/edit.ts';
 import type { Channel } from '#lib/ports/channel.ts';
 import { claimDraft } from '#lib/ports/drafts.ts';
-import type { Draft, DraftMessage, DraftStore } from '#lib/ports/drafts.ts';
+import type { Draft, DraftMessage, DraftStore, Writing } from '#lib/ports/drafts.ts';
 import { addView } from '#lib/state/add-view.ts';
 
 function browser() {
@@ -38,7 +38,7 @@ function browser() {
 	} as unknown as LockManager;
 	return { open: open as never, locks };
 }
-const quiet = { onlost: () => Promise.resolve(), onadd: () => false };
+const quiet: Writing = { onlost: () => Promise.resolve(), onadd: () => false };
 
 for (const kind of ['with locks', 'on plain http, without locks'] as const) {
 	describe(`two tabs ${kind}`, () => {

@@ -155,7 +155,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'briefings.drafts': 'Drafts in this browser',
 	'briefings.drafts.lead': 'Drafts live in this browser on this computer and survive a closed page; others see them once they are saved to the server.',
 	'briefings.drafts.none': 'No drafts.',
-	'briefings.drafts.failed': 'This browser keeps no drafts (perhaps a private window). You can edit, but download in time.',
+	'briefings.drafts.failed': 'This browser keeps no drafts (perhaps private browsing). You can edit, but download in time.',
 	'briefings.draft.saved': 'draft, stored {when}',
 	'briefings.draft.delete': 'Delete draft',
 	'briefings.draft.sure': 'Delete the draft "{title}"? It cannot be brought back.',
