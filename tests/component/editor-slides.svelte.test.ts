@@ -67,3 +67,14 @@ test('what the data say differently is marked until it is accepted', async () =>
 	editor.accept();
 	expect(editor.changes).toEqual([]);
 });
+
+test('a slide that is dragged goes where it is dropped, and stays where it was when the drag is given up', async () => {
+	const editor = await open(['甲', '乙', '丙']);
+	const row = (i: number): HTMLElement => screen.getAllByRole('listitem')[i]!;
+	await fireEvent.dragStart(row(2));
+	await fireEvent.dragEnd(row(2));
+	expect(titles(editor)).toBe('甲乙丙');
+	await fireEvent.dragStart(row(2));
+	await fireEvent.drop(row(0));
+	expect(titles(editor)).toBe('丙甲乙');
+});

@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBriefing, writeBriefing } from '../catalogue/formats/briefing.ts';
+import { sayBriefingProblem } from '../catalogue/formats/briefing-problem.ts';
 import type { Answer, Said } from '../domain/change-answer.ts';
-import { sayProblem } from '../domain/problem.ts';
 import type { Disk } from './disk.ts';
 
 /** Most that a briefing of 500 slides needs, bytes. */
@@ -28,7 +28,7 @@ export function saveBriefing(folder: string, slug: string, input: unknown, shipp
 	if (slug === 'new') return refuse(422, { zh: '“new”不能用作简报的名字，没有保存。', en: '"new" cannot be the name of a briefing; nothing was saved.' });
 	const name = `${slug}.md`;
 	const { briefing, problems } = readBriefing(name, slug, input.text);
-	if (!briefing) return refuse(422, problems[0] ? sayProblem(problems[0]) : { zh: '这不是简报，没有保存。', en: 'This is no briefing; nothing was saved.' });
+	if (!briefing) return refuse(422, problems[0] ? sayBriefingProblem(problems[0]) : { zh: '这不是简报，没有保存。', en: 'This is no briefing; nothing was saved.' });
 	const here = join(folder, 'briefings');
 	const file = join(here, name);
 	const onDisk = existsSync(file) ? (readBriefing(name, slug, readFileSync(file, 'utf8')).briefing?.version ?? 0) : shipped;
