@@ -9,6 +9,8 @@ export interface ChangeDoor {
 	/** Takes back one set; without a number the newest that still counts. `by` is self-declared and may be empty. */
 	undo(change?: number, by?: string): Promise<Answer<Done>>;
 	list(): Promise<Answer<ChangeLog>>;
+	/** Saves a briefing: the text of its file and the version that it was opened from (0: none). */
+	saveBriefing(slug: string, text: string, base: number): Promise<Answer<{ slug: string; version: number; date: string }>>;
 	/** Token of a server that asks for one; kept in memory only. */
 	unlock(token: string): void;
 }
@@ -28,11 +30,11 @@ const isRefusal = (value: unknown): value is Refusal => typeof value === 'object
 
 export function createHttpDoor(base = '', get: typeof fetch = (...args) => fetch(...args)): ChangeDoor {
 	let token = '';
-	async function ask<T>(path: string, body?: unknown): Promise<Answer<T>> {
+	async function ask<T>(path: string, body?: unknown, method = 'POST'): Promise<Answer<T>> {
 		const headers = { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(token ? { Authorization: `Bearer ${token}` } : {}) };
 		let response: Response;
 		try {
-			response = await get(`${base}${path}`, body === undefined ? { headers, cache: 'no-store' } : { method: 'POST', headers, body: JSON.stringify(body) });
+			response = await get(`${base}${path}`, body === undefined ? { headers, cache: 'no-store' } : { method, headers, body: JSON.stringify(body) });
 		} catch {
 			return { ok: false, refusal: unreached };
 		}
@@ -44,6 +46,7 @@ export function createHttpDoor(base = '', get: typeof fetch = (...args) => fetch
 		send: (set) => ask('/api/changes', set),
 		undo: (change, by = '') => ask('/api/changes/undo', { change, by }),
 		list: () => ask('/api/changes.json'),
+		saveBriefing: (slug, text, base) => ask(`/api/briefings/${slug}`, { text, base }, 'PUT'),
 		unlock: (given) => (token = given.trim())
 	};
 }

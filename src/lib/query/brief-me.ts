@@ -5,7 +5,6 @@
 import { briefingFormat, emptySlide } from '../domain/briefing.ts';
 import type { Briefing } from '../domain/briefing.ts';
 import type { Ref } from '../domain/dataset.ts';
-import type { Lang } from '../i18n/lang.ts';
 import { agencySlides, documentSlides } from './brief-document-slides.ts';
 import { placeSlides } from './brief-place-slides.ts';
 import type { Draft, Drafting } from './brief-slides.ts';
@@ -14,12 +13,10 @@ import type { Query } from './explore.ts';
 import type { Writer } from './indicator-words.ts';
 import { slideContent } from './slide.ts';
 
+export { briefMeHref } from './brief-href.ts';
 export { isBriefable } from './brief-subject.ts';
 
 export const mostDrafted = 10;
-
-/** Where a new briefing on a record is begun: `/zh/briefings/new?about=place:taipu-river`. */
-export const briefMeHref = (lang: Lang, ref: Ref): string => `/${lang}/briefings/new?about=${encodeURIComponent(ref).replaceAll('%3A', ':')}`;
 
 /** `date` is the day it is made, `YYYY-MM-DD`. `null` for a record that cannot be briefed on. */
 export function briefMe(query: Query, writer: Writer, ref: Ref, date: string): Briefing | null {

@@ -13,6 +13,7 @@ import { reachOf } from './reach.ts';
 import type { Reach } from './reach.ts';
 import { isWater, sectionTheme, targetsOfWater, waterAnswers } from './water-answers.ts';
 import type { WaterAnswers } from './water-answers.ts';
+import { facetOfPlace } from './query-index.ts';
 
 export interface PlaceLink {
 	id: string;
@@ -27,6 +28,8 @@ export interface PlaceCard {
 	name: string;
 	otherName: string;
 	kind: Place['kind'];
+	/** A briefing can be drafted on it: a place that the filter knows. */
+	isBriefable: boolean;
 	parents: PlaceLink[];
 	collectives: PlaceLink[];
 	members: PlaceLink[];
@@ -63,7 +66,7 @@ export function placeCard(atlas: Atlas, lang: Lang, id: string): PlaceCard | nul
 	const projects = here.projects.map(({ record, reach }) => projectLine(atlas, lang, record, reasonOf(atlas, lang, reach)));
 	const narrow = measures.filter((line) => line.basis !== 'area-wide');
 	return {
-		type: 'place', id, name: place.names[lang], otherName: place.names[lang === 'zh' ? 'en' : 'zh'], kind: place.kind,
+		type: 'place', id, name: place.names[lang], otherName: place.names[lang === 'zh' ? 'en' : 'zh'], kind: place.kind, isBriefable: facetOfPlace(atlas, id) !== null,
 		parents: atlas.ancestors(id).map(link), collectives: [...atlas.collectivesOf(id), ...atlas.wholesOf(id)].map(link),
 		members: [...(place.members ?? []), ...(place.parts ?? [])].map((member) => link(atlas.place.get(member)!)),
 		accuracy: place.accuracy, isLocated: place.measured !== undefined, nameBasis: place.name_basis ?? 'official', note: (lang === 'zh' ? place.note_zh : place.note_en) ?? '',

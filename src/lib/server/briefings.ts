@@ -1,4 +1,5 @@
 /** Briefings as files: what ships first, then what the planner saved, which stands in front of a shipped one of the same name. */
+import { sayBriefingProblem } from '../catalogue/formats/briefing-problem.ts';
 import { readBriefing } from '../catalogue/formats/briefing.ts';
 import type { ReadBriefing } from '../catalogue/formats/briefing.ts';
 import type { Root } from '../catalogue/read.ts';
@@ -19,6 +20,8 @@ export interface BriefingEntry {
 	isShipped: boolean;
 	/** Why the file cannot be opened, in a sentence; empty where it can. */
 	problem: string;
+	/** The same for a reader of Chinese. */
+	problemZh: string;
 }
 export interface OpenedBriefing extends ReadBriefing {
 	isShipped: boolean;
@@ -33,7 +36,7 @@ export function listBriefings(roots: readonly Root[] = readBriefingRoots()): Bri
 		const opened = openFile(slug, roots);
 		if (!opened) return [];
 		const { briefing, problems, isShipped } = opened;
-		return [{ slug, title: briefing?.title || slug, lang: briefing?.lang ?? 'zh', slides: briefing?.slides.length ?? 0, version: briefing?.version ?? 0, date: briefing?.date ?? '', isShipped, problem: briefing || !problems[0] ? '' : describeProblem(problems[0]) }];
+		return [{ slug, title: briefing?.title || slug, lang: briefing?.lang ?? 'zh', slides: briefing?.slides.length ?? 0, version: briefing?.version ?? 0, date: briefing?.date ?? '', isShipped, problem: briefing || !problems[0] ? '' : describeProblem(problems[0]), problemZh: briefing || !problems[0] ? '' : sayBriefingProblem(problems[0]).zh }];
 	});
 	return entries.toSorted((a, b) => Number(b.isShipped) - Number(a.isShipped) || (a.slug < b.slug ? -1 : 1));
 }
