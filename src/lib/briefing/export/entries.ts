@@ -1,8 +1,13 @@
 /** The list behind the export menu: a new kind of file is one more entry. The code that writes a file is loaded when it is asked for. */
 import '../../i18n/rooms/editor.ts';
+import { emptySlide } from '../../domain/briefing.ts';
 import type { Briefing, Slide } from '../../domain/briefing.ts';
 import type { Ref } from '../../domain/dataset.ts';
 import type { Key } from '../../i18n/index.ts';
+import type { Theme } from '../../map/palette.ts';
+import { fetchBytes } from '../../ports/http-files.ts';
+import { fetchOnefileShell } from '../../ports/onefile-shell.ts';
+import type { DataSource } from '../../ports/ports.ts';
 import { briefDocument } from '../../query/brief-document.ts';
 import { isBriefable } from '../../query/brief-me.ts';
 import type { Query } from '../../query/explore.ts';
@@ -10,6 +15,8 @@ import type { Writer } from '../../query/indicator-words.ts';
 import type { SlideContent } from '../../query/slide.ts';
 import { decode } from '../../query/url.ts';
 import { goOn } from './job.ts';
+import type { OnefileShell } from './onefile.ts';
+import type { PdfKind } from './pdf.ts';
 import type { ExportedFile, ExportJob } from './job.ts';
 
 export interface ExportRun {
@@ -28,6 +35,8 @@ export interface Exported {
 	query: Query;
 	writer: Writer;
 	contentOf(slide: Slide): SlideContent;
+	/** Geometry for the maps, asked for when a file is made. */
+	source: DataSource;
 	review: string;
 	/** Such as `https://atlas.example.cn`. */
 	address: string;
@@ -53,16 +62,37 @@ export async function contentsOf({ briefing, contentOf }: Pick<Exported, 'briefi
 	return contents;
 }
 
-/** `picture` draws a slide's map; without it the files say that no map was drawn. */
-export function exportEntries(from: Exported, picture: ExportJob['picture'] = () => Promise.resolve(null)): ExportEntry[] {
-	const { briefing, query, writer, review, address } = from;
+type Draw = ExportJob['picture'];
+
+/** Maps are drawn by one hidden map that lives as long as its export; without WebGL2 the files say that no map was drawn. */
+async function withMaps<T>({ query: { atlas }, writer, source }: Exported, theme: Theme, signal: AbortSignal, use: (draw: Draw) => Promise<T>): Promise<T> {
+	const [shapes, { createSceneBuilder }, { createPictures }] = await Promise.all([source.shapes(), import('../../map/build-scene.ts'), import('./picture.ts')]);
+	goOn(signal);
+	const pictures = createPictures({ atlas, shapes, build: createSceneBuilder(atlas.dataset, shapes, atlas), writer, theme, signal });
+	try {
+		return await use((...asked) => pictures.draw(...asked));
+	} finally {
+		pictures.close();
+	}
+}
+
+export function exportEntries(from: Exported): ExportEntry[] {
+	const { briefing, query, writer, source, contentOf, review, address } = from;
 	const about = subjectIn(from);
+	const pdf = (kind: PdfKind): ExportEntry => ({
+		id: `pdf-${kind}`, word: `editor.export.pdf-${kind}`,
+		async run({ progress, signal }) {
+			const contents = await contentsOf(from, signal);
+			const [{ exportPdf, pdfTheme }, { fontUrl }] = await Promise.all([import('./pdf.ts'), import('./font-file.ts')]);
+			return withMaps(from, pdfTheme(kind, briefing), signal, (picture) => exportPdf({ briefing, contents, writer, picture, progress, signal, review }, { kind, paper: 'A4', font: () => fetchBytes(fontUrl) }));
+		}
+	});
 	const brief = (length: 'short' | 'long'): ExportEntry => ({
 		id: `docx-${length}`, word: `editor.export.docx-${length}`,
 		async run(run) {
 			const model = briefDocument(query, writer, about!, length)!;
 			const { exportDocx } = await import('./docx.ts');
-			return exportDocx(model, { ...run, picture: () => Promise.resolve(null), review, address });
+			return withMaps(from, 'day', run.signal, (draw) => exportDocx(model, { ...run, picture: (view, ...size) => draw(contentOf({ ...emptySlide(`brief-${length}`), show: 'map', view }), ...size), review, address }));
 		}
 	});
 	return [
@@ -71,7 +101,17 @@ export function exportEntries(from: Exported, picture: ExportJob['picture'] = ()
 			async run({ progress, signal }) {
 				const contents = await contentsOf(from, signal);
 				const { exportPptx } = await import('./pptx.ts');
-				return exportPptx({ briefing, contents, writer, picture, progress, signal, review }, address);
+				return withMaps(from, briefing.theme === 'dark' ? 'briefing' : 'day', signal, (picture) => exportPptx({ briefing, contents, writer, picture, progress, signal, review }, address));
+			}
+		},
+		pdf('slides'), pdf('handout'),
+		{
+			id: 'onefile', word: 'editor.export.onefile',
+			async run({ signal }) {
+				const { exportOnefile, packData, textsOf } = await import('./onefile.ts');
+				const [data, shell] = await Promise.all([textsOf(source).then(packData), fetchOnefileShell<OnefileShell>()]);
+				goOn(signal);
+				return exportOnefile(briefing, data, shell, review);
 			}
 		},
 		...(about ? [brief('short'), brief('long')] : [])
