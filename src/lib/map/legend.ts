@@ -2,7 +2,6 @@
  * Legend entries as data: a small drawing in a 30 × 14 box and the key of its words. `Legend.svelte`, exports and slides draw them; no
  * style attributes, because the page's security policy forbids them.
  */
-import '../i18n/rooms/timeline.ts';
 import { kindInk } from './palette.ts';
 import type { Ink } from './palette.ts';
 import { outlineOf } from './marks.ts';

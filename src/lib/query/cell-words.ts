@@ -1,5 +1,4 @@
 /** A cell of a row as a reader sees it: words of closed vocabularies in the reader's language, a value with its unit, the rest as it stands. */
-import '../i18n/rooms/changes.ts';
 import { say, withUnit } from '../i18n/index.ts';
 import type { Translate } from '../i18n/index.ts';
 

@@ -1,5 +1,4 @@
 /** How a clause or a source is cited: short document name · clause; outlet and date, a title only where one was found. */
-import '../i18n/rooms/changes.ts';
 import type { Clause, Source } from '../domain/dataset.ts';
 import { translator } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';

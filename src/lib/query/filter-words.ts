@@ -1,6 +1,4 @@
 /** A filter in one sentence, as chips, slides and exports say it. */
-import '../i18n/rooms/timeline.ts';
-import '../i18n/rooms/briefme.ts';
 import { formatMetres, say } from '../i18n/index.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { FilterChip } from './explore.ts';

@@ -1,5 +1,4 @@
 /** The table as it is shown, for a spreadsheet: column names, rows, reasons; the filter and the data date stand in the last lines. */
-import '../i18n/rooms/timeline.ts';
 import { writeSheetCsv } from '../domain/csv.ts';
 import { say } from '../i18n/index.ts';
 import type { Translate } from '../i18n/index.ts';

@@ -4,7 +4,6 @@ export const zh = {
 	'briefings.title': '简报',
 	'briefings.lead': '一份简报由若干张幻灯片组成，每张是文字加一个保存的地图视图；数字、图表和出处由数据算出。',
 	'briefings.new': '新建空白简报',
-	'briefings.new.title': '未命名简报',
 	'briefings.shipped': '随应用提供',
 	'briefings.own': '本服务器保存',
 	'briefings.slides': '{n} 张',
@@ -103,7 +102,6 @@ export const zh = {
 	'editor.saved': '草稿已存在本浏览器',
 	'editor.waiting': '正在存草稿……',
 	'editor.clean': '与服务器上的第 {n} 版相同',
-	'editor.storage.full': '浏览器的存储空间已满，最近的改动没有存进草稿。请先下载 .md，清出空间后继续。',
 	'editor.storage.failed': '浏览器没能存下草稿，最近的改动只在本页。请先下载 .md。',
 	'editor.reader': '这份草稿正在另一个标签页中编辑，这里只能看。',
 	'editor.take': '接管',
@@ -122,29 +120,13 @@ export const zh = {
 	'editor.export.onefile': '单文件简报（.html，离线可用）',
 	'editor.export.docx-short': 'Word 一页简报（.docx）',
 	'editor.export.docx-long': 'Word 详细简报（.docx）',
-	'editor.export.running': '正在导出：{done} / {total}',
-	'editor.export.starting': '正在准备导出……',
-	'editor.export.cancel': '取消',
-	'editor.export.cancelled': '已取消，没有生成文件。',
-	'editor.export.done': '已生成 {name}',
-	'editor.export.failed': '导出没有完成（{reason}），没有生成文件。',
-	'editor.xlsx': '导出 Excel',
-	'editor.addview': '加入简报',
-	'editor.addview.help': '把当前视图加入简报（Shift+N）',
-	'editor.added': '已加入“{title}”，第 {n} 张',
-	'editor.added.other': '已加入另一标签页正在编辑的“{title}”',
-	'editor.added.open': '打开简报',
-	'editor.added.full': '“{title}”已满 {n} 张，没有加入。',
-	'editor.added.silent': '“{title}”正被另一标签页占用，没有加入。请到那个标签页或稍后再试。',
-	'editor.added.failed': '浏览器没能存下草稿，没有加入。',
-	'editor.briefme': '就此生成简报'
+	'editor.export.running': '正在导出：{done} / {total}'
 };
 
 export const en: Record<keyof typeof zh, string> = {
 	'briefings.title': 'Briefings',
 	'briefings.lead': 'A briefing is a row of slides, each words plus a saved view of the map; figures, charts and sources are computed from the data.',
 	'briefings.new': 'New empty briefing',
-	'briefings.new.title': 'Untitled briefing',
 	'briefings.shipped': 'ships with the app',
 	'briefings.own': 'saved on this server',
 	'briefings.slides': '{n} slides',
@@ -243,7 +225,6 @@ export const en: Record<keyof typeof zh, string> = {
 	'editor.saved': 'Draft stored in this browser',
 	'editor.waiting': 'Storing the draft …',
 	'editor.clean': 'Same as version {n} on the server',
-	'editor.storage.full': 'The browser has no room left; the last changes are not in the draft. Download the .md first, then free some room.',
 	'editor.storage.failed': 'The browser could not store the draft; the last changes are on this page only. Download the .md first.',
 	'editor.reader': 'This draft is being edited in another tab; here it can only be read.',
 	'editor.take': 'Take over',
@@ -262,22 +243,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'editor.export.onefile': 'One file (.html, works offline)',
 	'editor.export.docx-short': 'Word, one page (.docx)',
 	'editor.export.docx-long': 'Word, long brief (.docx)',
-	'editor.export.running': 'Exporting: {done} of {total}',
-	'editor.export.starting': 'Preparing the export …',
-	'editor.export.cancel': 'Cancel',
-	'editor.export.cancelled': 'Cancelled; no file was made.',
-	'editor.export.done': '{name} is ready',
-	'editor.export.failed': 'The export did not finish ({reason}); no file was made.',
-	'editor.xlsx': 'Export Excel',
-	'editor.addview': 'Add to briefing',
-	'editor.addview.help': 'Add this view to a briefing (Shift+N)',
-	'editor.added': 'Added to "{title}" as slide {n}',
-	'editor.added.other': 'Added to "{title}", which another tab is editing',
-	'editor.added.open': 'Open the briefing',
-	'editor.added.full': '"{title}" has {n} slides and is full; nothing was added.',
-	'editor.added.silent': 'Another tab holds "{title}"; nothing was added. Try there, or later.',
-	'editor.added.failed': 'The browser could not store the draft; nothing was added.',
-	'editor.briefme': 'Brief me on this'
+	'editor.export.running': 'Exporting: {done} of {total}'
 };
 
 addWords({ zh, en });

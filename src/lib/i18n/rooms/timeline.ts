@@ -5,7 +5,6 @@ export const zh = {
 	'timeline.lead': '只画来源写明的日期：只知年的画整年宽，只知月的画整月宽；不补日子，不推完工。计划完工从不当作已完工。',
 	'timeline.asof': '数据至 {date}（图中竖线）。筛选与地图相同，网址可以互换。',
 	'timeline.onmap': '在地图上看',
-	'timeline.fromfilter': '在时间线上看',
 	'timeline.form': '筛选',
 	'timeline.along': '走廊或水体',
 	'timeline.all': '全部',
@@ -52,13 +51,6 @@ export const zh = {
 	'gantt.key.by': '报道时已建成，完工日期未知',
 	'gantt.key.plan': '计划完工（空心）',
 	'gantt.key.report': '状态报道：满为建成，半为在建，点为进行，空为计划',
-	'facet.gap': '缺口',
-	'gapfacet.places': '地点只随“缺口”筛选变化，大事不随筛选变化',
-	'gapfacet.onmap.project': '在地图上看 {n} 个项目',
-	'gapfacet.onmap.measure': '在地图上看 {n} 条措施',
-	'gapfacet.onmap.indicator': '在地图上看 {n} 项指标',
-	'gapfacet.onmap.place': '在地图上看 {n} 个地点',
-	'gapfacet.default': '地图上的缺口按 {months} 个月计算。',
 	'progress.group.government': '合计（同一记录只计一次）',
 	'progress.group.agency': '单位',
 	'progress.agencies': '按责任单位',
@@ -69,8 +61,7 @@ export const zh = {
 	'due.byagency': '按牵头单位',
 	'due.byagency.note': '几个单位共同牵头的，各列一次；来源未写牵头单位的不在此列。单位名打开它在地图上的记录。',
 	'due.byagency.government': '所属政府',
-	'layer.gaps': '缺口数',
-	'legend.gaps': '有缺口的记录数'
+	'layer.gaps': '缺口数'
 };
 
 export const en: Record<keyof typeof zh, string> = {
@@ -78,7 +69,6 @@ export const en: Record<keyof typeof zh, string> = {
 	'timeline.lead': 'Only dates that a source gives: one known to the year is drawn as wide as its year, one known to the month as its month; no day is added and no finish guessed. A planned finish is never shown as done.',
 	'timeline.asof': 'Data to {date} (the vertical line). The filter is that of the map; their addresses can be exchanged.',
 	'timeline.onmap': 'See on the map',
-	'timeline.fromfilter': 'See on the timeline',
 	'timeline.form': 'Filter',
 	'timeline.along': 'Corridor or water',
 	'timeline.all': 'All',
@@ -125,13 +115,6 @@ export const en: Record<keyof typeof zh, string> = {
 	'gantt.key.by': 'Reported completed by then, finish not known',
 	'gantt.key.plan': 'Planned finish (hollow)',
 	'gantt.key.report': 'Status report: full completed, half under construction, dot ongoing, empty planned',
-	'facet.gap': 'Gaps',
-	'gapfacet.places': 'Places follow the filter by gap alone; milestones follow none',
-	'gapfacet.onmap.project': 'On the map (projects: {n})',
-	'gapfacet.onmap.measure': 'On the map (measures: {n})',
-	'gapfacet.onmap.indicator': 'On the map (indicators: {n})',
-	'gapfacet.onmap.place': 'On the map (places: {n})',
-	'gapfacet.default': 'On the map gaps are counted with {months} months.',
 	'progress.group.government': 'All of them (each record once)',
 	'progress.group.agency': 'Agency',
 	'progress.agencies': 'By agency',
@@ -142,8 +125,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'due.byagency': 'By lead agency',
 	'due.byagency.note': 'What several agencies lead stands with each of them; what has no lead in its sources stands with none. The name opens the records of the agency on the map.',
 	'due.byagency.government': 'Government',
-	'layer.gaps': 'Gaps per place',
-	'legend.gaps': 'Records with a gap'
+	'layer.gaps': 'Gaps per place'
 };
 
 addWords({ zh, en });
