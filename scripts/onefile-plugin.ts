@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import type { Plugin } from 'vite';
+import { webglOnly } from './webgl-only-plugin.ts';
 
 const workerFile = 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs';
 const inlineWorker: Plugin = {
@@ -25,7 +26,7 @@ async function buildOneFile(): Promise<string> {
 	const mode = process.env.NODE_ENV;
 	const built = await build({
 		configFile: false, logLevel: 'warn', mode: 'production',
-		plugins: [inlineWorker, svelte({ configFile: false })],
+		plugins: [inlineWorker, webglOnly, svelte({ configFile: false })],
 		define: { 'process.env.NODE_ENV': '"production"', 'import.meta': '{}' },
 		build: { write: false, target: ['chrome109', 'firefox115'], cssTarget: ['chrome109', 'firefox115'], copyPublicDir: false, cssCodeSplit: false, lib: { entry: 'src/onefile/main.ts', formats: ['iife'], name: 'atlas', fileName: () => 'app.js', cssFileName: 'app' }, rollupOptions: { output: { inlineDynamicImports: true } } }
 	});

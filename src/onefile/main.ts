@@ -1,4 +1,5 @@
 /** The app inside a one-file briefing (`scripts/onefile-plugin.ts` builds it): data from the page itself, the slide in the hash, no network. */
+import '#lib/i18n/both-words.ts';
 import '../lib/i18n/rooms/offline.ts';
 import '#lib/look/tokens.css';
 import '#lib/look/base.css';

@@ -2,20 +2,18 @@
 import type { Key } from './all.ts';
 import { isLang, langs } from './lang.ts';
 import type { Lang } from './lang.ts';
-import { tables } from './tables.ts';
+import { loadCore, wordOf } from './tables.ts';
 
-export { isLang, langs };
+export { isLang, langs, loadCore };
 export type { Key, Lang };
 
 export type Words = Record<string, string | number>;
 export type Translate = (key: Key, words?: Words) => string;
 
-export const hasKey = (key: string): key is Key => key in tables.zh;
+/** Whether the words loaded so far hold the key, in either language: both hold the same keys. */
+export const hasKey = (key: string): key is Key => langs.some((lang) => wordOf(lang, key) !== undefined);
 
-export function translator(lang: Lang): Translate {
-	const table = tables[lang];
-	return (key, words = {}) => (table[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? ''));
-}
+export const translator = (lang: Lang): Translate => (key, words = {}) => (wordOf(lang, key) ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? ''));
 
 /** A word whose key is made from data; the last part of the key where the table has none. */
 export const say = (t: Translate, group: string, word: string): string => {

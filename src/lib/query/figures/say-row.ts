@@ -1,4 +1,5 @@
 /** Words in which columns, closed words and sentences of the report are said. */
+import '../../i18n/both-words.ts';
 import '../../i18n/rooms/figures.ts';
 import type { Filling, RefusalKey } from '../../domain/loaded-table.ts';
 import { hasKey, say, translator } from '../../i18n/index.ts';
