@@ -18,11 +18,14 @@ const address = `http://127.0.0.1:${port}`;
 const node = existsSync('node_modules/node/bin/node') ? 'node_modules/node/bin/node' : process.execPath;
 const isPublished = Boolean(process.env.PUBLISHED_DIR) && existsSync('build/index.js');
 
+/** Files that only read pages, mostly without the map: two at once are safe and use both cores. Those that change data, draw maps or take times go one after another. */
+const reading = ['axe', 'csp', 'filter-and-count', 'index', 'indicators', 'keyboard', 'language', 'machine-readable', 'opens-on-a-lake', 'search', 'sizes', 'table', 'timeline-and-gaps', 'walk-the-chain', 'waters'].map((name) => `**/${name}.spec.ts`);
+
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results',
 	workers: 1,
-	fullyParallel: false,
+	projects: [{ name: 'reading', testMatch: reading, fullyParallel: true }, { name: 'acting', testIgnore: reading }],
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
