@@ -1,3 +1,10 @@
+declare module 'opencc-js/t2cn' {
+	export function Converter(options: { from: string; to: string }): (text: string) => string;
+}
+
+/** Registers the handler of the PDF reader where it is imported. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+
 declare module 'opencc-js/cn2t' {
 	export function Converter(options: { from: string; to: string }): (text: string) => string;
 }

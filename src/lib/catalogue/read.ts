@@ -15,6 +15,8 @@ import { readRecord } from './formats/record.ts';
 import { checkReferences } from './link.ts';
 import { idOf, kindOfRow, layOver, overlaidOf, overlayColumns } from './overlay.ts';
 import type { Cells } from './overlay.ts';
+import { readTextRegister } from './text-register.ts';
+import type { TextRegister } from '../domain/text-register.ts';
 
 export interface Root extends ReadonlyMap<string, string> {
 	/** Folder of the planner as messages name it, with a slash at its end; not set for what ships. */
@@ -31,6 +33,8 @@ export interface Read {
 	schemaVersion: number;
 	dataDate: string;
 	overlaid: Overlaid[];
+	/** Names by which a policy text speaks of our records. */
+	register: TextRegister;
 	problems: Problem[];
 }
 
@@ -49,7 +53,9 @@ export function readDataset(roots: readonly Root[]): Read {
 	const { schemaVersion, dataDate } = readHead(roots, problems);
 	problems.push(...findForeignBytes(roots), ...roots.flatMap(checkSet));
 	for (const root of roots) for (const [file, text] of root) if (file.startsWith('ground/') && file.endsWith('.geojson')) problems.push(...checkGround(pathIn(root, file), text));
-	const read: Read = { catalogue, places, features, where, schemaVersion, dataDate, overlaid: overlaid.toSorted((a, b) => a.change - b.change), problems };
+	const { register, problems: unknownNames } = readTextRegister(roots[0], places, catalogue);
+	problems.push(...unknownNames);
+	const read: Read = { catalogue, register, places, features, where, schemaVersion, dataDate, overlaid: overlaid.toSorted((a, b) => a.change - b.change), problems };
 	problems.push(...checkReferences(read));
 	return read;
 }
