@@ -46,7 +46,7 @@ describe('the documents', () => {
 	it('give 51 actions in twelve sections, in the order printed', () => {
 		expect(measuresOf('action-plan').map(({ order, kind }) => [order, kind])).toEqual(Array.from({ length: 51 }, (_, i) => [i + 1, 'action']));
 		expect(countBy(measuresOf('action-plan'), ({ section }) => section.replace('action-plan#', ''))).toEqual({
-			'二/(一)': 3, '二/(二)': 4, '二/(三)': 5, '二/(四)': 6, '二/(五)': 4, '三/(六)': 4, '三/(七)': 5, '三/(八)': 4, '三/(九)': 4, '三/(十)': 4, '四/(十一)': 5, '四/(十二)': 3
+			'(一)': 3, '(二)': 4, '(三)': 5, '(四)': 6, '(五)': 4, '(六)': 4, '(七)': 5, '(八)': 4, '(九)': 4, '(十)': 4, '(十一)': 5, '(十二)': 3
 		});
 	});
 
