@@ -301,6 +301,7 @@ export const en: Record<CoreKey, string> = {
 	'project.noclauses': 'No clause is linked.',
 	'project.located.own': 'drawn on its own geometry',
 	'project.located.by-place': 'the source names only a place; located by place',
+	'project.outside': 'Named by a document, outside the area: neither the clause nor its geometry touches it, so it is left out of lists and counts',
 	'project.located.nowhere': 'no usable position in the sources; not drawn',
 	'project.note': 'Note',
 	'project.tobeconfirmed': 'to be confirmed',

@@ -24,6 +24,8 @@ const words: Record<string, readonly [zh: string, en: string]> = {
 	transport: ['交通', 'Transport'], land: ['土地', 'Land'], economy: ['经济', 'Economy'], water: ['水环境', 'Water'], air: ['空气', 'Air'], 'project-progress': ['项目进展', 'Project progress'], 'water-section-baseline': ['断面历史样本', 'Section samples'],
 	governance: ['治理', 'Governance'], 'public-service': ['公共服务', 'Public services'], culture: ['文化', 'Culture'], 'province-target': ['江苏全省目标', 'Jiangsu-wide targets'],
 	'river-health': ['河湖健康', 'River and lake health'], 'product-value': ['生态产品价值', 'Ecological product value'], compensation: ['生态补偿', 'Ecological compensation'], 'development-index': ['发展指数', 'Development index'],
+	agriculture: ['农业', 'Agriculture'], alliance: ['联盟', 'Alliance'], finance: ['金融', 'Finance'], mechanism: ['机制', 'Mechanism'], platform: ['平台', 'Platform'], port: ['港口', 'Port'], 'port-rail': ['进港铁路', 'Port railway'],
+	railway: ['铁路', 'Railway'], rural: ['乡村振兴', 'Rural revitalisation'], service: ['服务', 'Service'], 'spatial-plan': ['空间规划', 'Spatial plan'], 'town-circle': ['跨省城镇圈', 'Cross-province town circle'], 'town-cooperation': ['跨省市城镇合作', 'Cross-province town cooperation'],
 	project: ['项目', 'Project'], policy: ['政策', 'Policy'], plan: ['规划', 'Plan'], law: ['立法', 'Law'], due: ['到期', 'Due']
 };
 

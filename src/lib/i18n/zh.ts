@@ -299,6 +299,7 @@ export const zh = {
 	'project.noclauses': '没有关联到条款。',
 	'project.located.own': '按自身几何画出',
 	'project.located.by-place': '来源只写地点，按地点标注',
+	'project.outside': '文件点名的区外项目：条文和几何都没有涉及示范区，不列入清单和统计',
 	'project.located.nowhere': '来源没有可用的位置，不画在图上',
 	'project.note': '说明',
 	'project.tobeconfirmed': '待核实',

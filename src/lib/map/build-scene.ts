@@ -9,6 +9,7 @@ import type { View } from '../domain/view.ts';
 import type { Basis } from '../domain/vocabulary.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { createAtlas } from '../query/atlas.ts';
+import { projectsHere } from '../query/outside.ts';
 import { statesInYear } from '../query/status-in-year.ts';
 import type { InYear } from '../query/status-in-year.ts';
 import { lightUp } from './light-up.ts';
@@ -64,8 +65,9 @@ export const halfZoom = (zoom: number): number => Math.round(zoom * 2) / 2;
 /** `atlas` is the page's own, so that nothing is indexed twice. */
 export function createSceneBuilder(dataset: Dataset, shapes: Shapes, atlas = createAtlas(dataset, {})): (input: SceneInput) => BuiltScene {
 	const finder = createPlaceFinder(dataset, shapes);
+	const here = { ...dataset, projects: projectsHere(atlas) };
 	const statesOf = keep((year: number | null): ReadonlyMap<string, InYear> | null => (year === null ? null : statesInYear(atlas, year)));
-	const projectsOf = keep((matches: SceneInput['projects'], zoom: number, lang: Lang, states: ReturnType<typeof statesOf>) => placeProjects(dataset, finder, matches, zoom, lang, states));
+	const projectsOf = keep((matches: SceneInput['projects'], zoom: number, lang: Lang, states: ReturnType<typeof statesOf>) => placeProjects(here, finder, matches, zoom, lang, states));
 	const questionOf = keep((year: number | null, states: ReturnType<typeof statesOf>, projects: SceneInput['projects'], measures: SceneInput['measures']) => ({ year, states, projects, measures }));
 	const choroplethOf = keep((question: ReturnType<typeof questionOf>, lang: Lang, theme: Themes['theme'], method: Themes['method']) => (theme === null ? null : buildChoropleth(atlas, lang, theme, method, question)));
 	const amountsOf = keep((question: ReturnType<typeof questionOf>, lang: Lang, amount: Themes['amount']) => (amount === null ? null : buildAmounts(atlas, finder, lang, amount, question)));

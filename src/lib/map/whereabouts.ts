@@ -27,7 +27,7 @@ export interface PlaceFinder {
 }
 
 const tooWide = new Set(['demonstration-area', 'coordination-area']);
-const isTooWide = (place: Place | undefined): boolean => place === undefined || place.kind === 'province' || tooWide.has(place.id);
+const isTooWide = (place: Place | undefined): boolean => place === undefined || place.kind === 'province' || place.kind === 'city' || tooWide.has(place.id);
 
 export function createPlaceFinder(dataset: Dataset, shapes: Shapes): PlaceFinder {
 	const places = new Map(dataset.places.map((place) => [place.id, place]));

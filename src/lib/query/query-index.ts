@@ -7,6 +7,7 @@ import { splitRef } from '../domain/dataset.ts';
 import type { FacetKey } from '../domain/view.ts';
 import type { Atlas } from './atlas.ts';
 import { gapRecordsOf } from './gap-records.ts';
+import { projectsHere } from './outside.ts';
 import { reachOf } from './reach.ts';
 import { yearsOf } from './years.ts';
 import type { Years } from './years.ts';
@@ -71,7 +72,8 @@ function put(draft: Draft, key: FacetKey, value: string, item: number, metres = 
 }
 
 export function buildIndex(atlas: Atlas): QueryIndex {
-	const { projects, measures, indicators } = atlas.dataset;
+	const { measures, indicators } = atlas.dataset;
+	const projects = projectsHere(atlas);
 	const items: Item[] = [
 		...projects.map(({ id }): Item => ({ kind: 'project', id, ref: `project:${id}` })),
 		...measures.map(({ id }): Item => ({ kind: 'measure', id, ref: `measure:${id}` })),

@@ -8,6 +8,7 @@ import { figuresOf, indicatorLine, measureLine, projectLine, shortPlace, valueTe
 import type { FigureLine, IndicatorLine, MeasureLine, ProjectLine } from './cards.ts';
 import { citeClause, citeSources, nameOf, pick } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
+import { isOutside } from './outside.ts';
 import { editOf } from './record-edit.ts';
 import type { RecordEdit } from './record-edit.ts';
 
@@ -66,6 +67,8 @@ export interface ProjectCard {
 	corridor: { id: string; name: string } | null;
 	/** Where it is drawn: on its own geometry, at a place its record names, or nowhere. */
 	located: 'own' | 'by-place' | 'nowhere';
+	/** Named by a document, and touching nothing of the area. */
+	isOutside: boolean;
 	measures: (MeasureLine & { basis: Basis; inferredBy: string; edit: RecordEdit })[];
 	clauses: { citation: ClauseCitation; basis: Basis; inferredBy: string; edit: RecordEdit }[];
 	milestones: { id: string; date: string; title: string }[];
@@ -167,7 +170,8 @@ export function projectCard(atlas: Atlas, lang: Lang, id: string): ProjectCard |
 		parts: atlas.partsOf(id).map((part) => projectLine(atlas, lang, part)),
 		leads: project.leadAgencies.map((agency) => ({ name: nameOf(lang, atlas.agency.get(agency)!), isInferred: atlas.agency.get(agency)!.nameBasis === 'inferred' })),
 		places, corridor: project.corridor ? place(project.corridor) : null,
-		located: project.ownPlace !== '' || project.lon !== null ? 'own' : places.some(({ isLocated }) => isLocated) ? 'by-place' : 'nowhere',
+		located: (project.ownPlace !== '' && atlas.place.get(project.ownPlace)?.measured !== undefined) || project.lon !== null ? 'own' : places.some(({ isLocated }) => isLocated) ? 'by-place' : 'nowhere',
+		isOutside: isOutside(atlas, project),
 		measures: links.flatMap((link) => {
 			const measure = link.to.startsWith('measure:') ? atlas.measure.get(splitRef(link.to)[1]) : undefined;
 			return measure ? [{ ...measureLine(atlas, lang, measure), basis: link.basis, inferredBy: link.inferredBy, edit: editOf(atlas, 'links', link) }] : [];
