@@ -170,7 +170,7 @@ export function projectCard(atlas: Atlas, lang: Lang, id: string): ProjectCard |
 		parts: atlas.partsOf(id).map((part) => projectLine(atlas, lang, part)),
 		leads: project.leadAgencies.map((agency) => ({ name: nameOf(lang, atlas.agency.get(agency)!), isInferred: atlas.agency.get(agency)!.nameBasis === 'inferred' })),
 		places, corridor: project.corridor ? place(project.corridor) : null,
-		located: (project.ownPlace !== '' && atlas.place.get(project.ownPlace)?.measured !== undefined) || project.lon !== null ? 'own' : places.some(({ isLocated }) => isLocated) ? 'by-place' : 'nowhere',
+		located: (project.ownPlace !== '' && atlas.place.get(project.ownPlace)?.measured !== undefined) || project.lon !== null ? 'own' : places.some(({ id: named }) => hasSpot(atlas, named)) ? 'by-place' : 'nowhere',
 		isOutside: isOutside(atlas, project),
 		measures: links.flatMap((link) => {
 			const measure = link.to.startsWith('measure:') ? atlas.measure.get(splitRef(link.to)[1]) : undefined;
@@ -183,6 +183,13 @@ export function projectCard(atlas: Atlas, lang: Lang, id: string): ProjectCard |
 		milestones: atlas.milestones(ref).map((m) => ({ id: m.id, date: m.date, title: nameOf(lang, m) })),
 		conflicts: conflictsOf(atlas, lang, ref), note: pick(lang, project, 'note'), confidence: project.confidence, sources: citeSources(atlas, lang, project.sources), edit: editOf(atlas, 'projects', project)
 	};
+}
+
+/** Whether a sign can stand there: at the place, or at one it is made of. A province or a city is no spot. */
+function hasSpot(atlas: Atlas, id: string, depth = 2): boolean {
+	const place = atlas.place.get(id);
+	if (!place || place.kind === 'province' || place.kind === 'city') return false;
+	return place.measured !== undefined || (depth > 0 && [...(place.members ?? []), ...(place.parts ?? [])].some((inner) => hasSpot(atlas, inner, depth - 1)));
 }
 
 const conflictsOf = (atlas: Atlas, lang: Lang, ref: string) => atlas.conflicts(ref).map((c) => ({ id: c.id, topic: pick(lang, c, 'topic'), values: c.values, used: c.used, why: pick(lang, c, 'why') }));

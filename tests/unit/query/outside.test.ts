@@ -28,6 +28,10 @@ describe('a project that the Shanghai plan names', () => {
 		expect(projectCard(real.atlas, 'zh', 'xiaoyangshan-north')).toMatchObject({ isOutside: true, located: 'by-place', clauses: [{ citation: { short: '上海方案·4' } }] });
 	});
 
+	it('stands at a member where it is tied to a town circle, and nowhere where only cities are named', () => {
+		expect(['anting-baihe-huaqiao-circle', 'shanghai-metro-area-plan', 'hutong-railway-1'].map((id) => projectCard(real.atlas, 'zh', id)!.located)).toEqual(['by-place', 'nowhere', 'nowhere']);
+	});
+
 	it('leaves every researched project where it was', () => expect(real.atlas.dataset.projects.filter((one) => one.districts.length > 0 && isOutside(real.atlas, one))).toEqual([]));
 });
 
