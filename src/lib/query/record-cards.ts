@@ -8,6 +8,7 @@ import { figuresOf, indicatorLine, measureLine, projectLine, shortPlace, valueTe
 import type { FigureLine, IndicatorLine, MeasureLine, ProjectLine } from './cards.ts';
 import { citeClause, citeSources, nameOf, pick } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
+import { isOutside } from './outside.ts';
 import { editOf } from './record-edit.ts';
 import type { RecordEdit } from './record-edit.ts';
 
@@ -57,6 +58,8 @@ export interface ProjectCard {
 	finishPlanned: string;
 	finishActual: string;
 	districts: { id: string; name: string }[];
+	/** Named by a document of a wider region and in no count of the area. */
+	isOutside: boolean;
 	statuses: { status: StatusValue; date: string; note: string; sources: SourceCitation[]; edit: RecordEdit }[];
 	figures: FigureLine[];
 	whole: { id: string; title: string; isInferred: boolean } | null;
@@ -161,7 +164,7 @@ export function projectCard(atlas: Atlas, lang: Lang, id: string): ProjectCard |
 	const place = (placeId: string) => ({ id: placeId, name: shortPlace(atlas, lang, placeId) });
 	return {
 		type: 'project', id, title: project[lang], otherName: project[lang === 'zh' ? 'en' : 'zh'], kind: project.kind, subkind: project.subkind, start: project.start, finishPlanned: project.finishPlanned, finishActual: project.finishActual,
-		districts: project.districts.map(place),
+		districts: project.districts.map(place), isOutside: isOutside(atlas, id),
 		statuses: atlas.statuses(id).map((s) => ({ status: s.status, date: s.date, note: pick(lang, s, 'note'), sources: citeSources(atlas, lang, s.sources), edit: editOf(atlas, 'statuses', s) })),
 		figures: figuresOf(atlas, lang, ref), whole: whole ? { id: whole.id, title: nameOf(lang, whole), isInferred: project.partOfBasis === 'inferred' } : null,
 		parts: atlas.partsOf(id).map((part) => projectLine(atlas, lang, part)),

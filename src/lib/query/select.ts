@@ -38,11 +38,12 @@ export const isLeaf = (filter: Filter): filter is Leaf => 'is' in filter && filt
 /** Ranges of years offered as facet values; any other range may stand in an address. */
 export const periods = ['..2019', '2020..2022', '2023..2025', '2026..2030', '2031..', undated] as const;
 
-export function select(index: QueryIndex, filter: Filter, withinM = withinOf(filter)): Selected {
+/** `takesOutside`: projects outside the area count too; by default where the filter asks for a document. */
+export function select(index: QueryIndex, filter: Filter, withinM = withinOf(filter), takesOutside = asksDocument(filter)): Selected {
 	const groups = groupsOf(filter);
 	const passes = groups.map((group) => evaluate(index, group));
-	/** Asks every record to be of the area unless a document is asked for: a group of its own, which is given up with those on documents. */
-	const ofArea = asksDocument(filter) ? [] : [index.outside.map((outside) => 1 - outside)];
+	/** Asks every record to be of the area: a group of its own, which is given up with those on documents. */
+	const ofArea = takesOutside ? [] : [index.outside.map((outside) => 1 - outside)];
 	const n = index.items.length;
 	const fails = new Uint16Array(n);
 	for (const pass of [...passes, ...ofArea]) for (let i = 0; i < n; i++) if (pass[i] === 0) fails[i]!++;
@@ -79,7 +80,7 @@ export function select(index: QueryIndex, filter: Filter, withinM = withinOf(fil
 }
 
 /** Whether the filter wants records of a document; one that excludes a document does not. */
-const asksDocument = (filter: Filter): boolean => ('all' in filter ? filter.all.some(asksDocument) : 'any' in filter ? filter.any.some(asksDocument) : isOn(filter, 'document'));
+export const asksDocument = (filter: Filter): boolean => ('all' in filter ? filter.all.some(asksDocument) : 'any' in filter ? filter.any.some(asksDocument) : isOn(filter, 'document'));
 const isOn = (group: Filter, key: FacetKey): boolean => isLeaf(group) && group.is === key;
 
 function countKinds(index: QueryIndex, visible: Uint8Array): Counts {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Filter } from '#lib/domain/view.ts';
+import { emptyView } from '#lib/domain/view.ts';
+import type { Filter, View } from '#lib/domain/view.ts';
 import { buildScene } from '#lib/map/build-scene.ts';
+import { cardOf, explore } from '#lib/query/explore.ts';
 import { gapsOf } from '#lib/query/gaps.ts';
 import { isOutside, projectsOfArea } from '#lib/query/outside.ts';
+import type { ProjectCard } from '#lib/query/record-cards.ts';
 import { idsOf, select } from '#lib/query/select.ts';
 import { countStates, statesInYear } from '#lib/query/status-in-year.ts';
+import { tableRows } from '#lib/query/table.ts';
 import { namedWaters } from '#lib/query/waters-page.ts';
 import { addLine, openRegion } from '../../fixtures/region.ts';
 
@@ -45,9 +49,24 @@ describe('a project that a plan names far away', () => {
 		expect(listed({ all: [ofPlan, { is: 'kind', of: ['road'] }] })).toEqual(['far-harbour']);
 	});
 
+	it('is in the total that it is listed of, and told apart from the others', () => {
+		const ask = (filter: Filter) => explore({ atlas, index }, { ...emptyView, filter }, 'zh');
+		const [all, plan] = [ask({ all: [] }), ask({ all: [ofPlan] })];
+		expect([all.counts.project, all.totals.project, all.outside]).toEqual([5, 5, 0]);
+		expect([plan.totals.project, plan.outside]).toEqual([6, 1]);
+		for (const { key, values } of plan.facets) for (const { value, counts, totals } of values) expect(counts.project, `${key} ${value}`).toBeLessThanOrEqual(totals.project);
+	});
+
 	it('is not promised by a hint that would drop its document', () => {
 		const { without } = select(index, { all: [ofPlan, { is: 'kind', of: ['road'] }] });
 		expect(without.map(({ counts }) => counts.project)).toEqual([2, listed({ all: [ofPlan] }).length]);
+	});
+
+	it('says in its panel and in the list that it is outside', () => {
+		const said = (id: string) => (cardOf(atlas, 'zh', `project:${id}`) as ProjectCard).isOutside;
+		expect(['far-harbour', 'both-ends'].map(said)).toEqual([true, false]);
+		const view: View = { ...emptyView, table: 'projects', filter: { all: [ofPlan, { is: 'kind', of: ['road'] }] } };
+		expect(tableRows({ atlas, index }, 'zh', view, select(index, view.filter), 9).rows.map(({ cells }) => cells[2])).toEqual([{ type: 'text', text: '示范区外' }]);
 	});
 
 	it('opens no gap of the area', () => {
