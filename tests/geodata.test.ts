@@ -12,6 +12,7 @@ import { cardOf } from '#lib/query/explore.ts';
 import type { PlaceCard } from '#lib/query/place-card.ts';
 import { checkBriefings } from '#lib/query/check-briefings.ts';
 import { buildIndex } from '#lib/query/query-index.ts';
+import { isOutside } from '#lib/query/outside.ts';
 import { reachOf } from '#lib/query/reach.ts';
 import { slideContent } from '#lib/query/slide.ts';
 import { listBriefings, readBriefingFile } from '#lib/server/briefings.ts';
@@ -93,9 +94,10 @@ describe('the links', () => {
 });
 
 describe('the catalogue', () => {
-	it('holds the 98 researched projects, 104 indicators or more, 63 milestones and 20 conflicts', () => {
+	it('holds the 98 projects of the research before those that plans name, 104 indicators or more, 63 milestones and 20 conflicts', () => {
 		const { projects, milestones, conflicts, indicators } = dataset;
-		expect([projects.filter(({ sources }) => sources.join() !== 'seed-004').length, milestones.length, conflicts.length]).toEqual([98, 63, 20]);
+		expect([projects.findIndex(({ id }) => id === 'suzhou-univ') + 1, milestones.length, conflicts.length]).toEqual([98, 63, 20]);
+		expect(new Set(projects.slice(0, 98).filter(({ id }) => isOutside(atlas, id)))).toEqual(new Set());
 		expect(indicators.length).toBeGreaterThanOrEqual(104);
 	});
 
@@ -129,7 +131,13 @@ describe('the catalogue', () => {
 });
 
 describe('the places', () => {
-	it('stand in twelve files, those outside the area in two of their own', () => expect(readdirSync('geodata/places').toSorted()).toEqual(['collectives', 'context-delta', 'context-jiangsu', 'districts', 'rail', 'rivers', 'roads', 'sites', 'stations', 'towns', 'waters', 'waterways'].map((name) => `${name}.geojson`)));
+	it('stand in ten files, and those outside the area that only plans name in files of their own', () => {
+		const files = readdirSync('geodata/places').toSorted();
+		expect(files.filter((file) => !file.startsWith('context-'))).toEqual(['collectives', 'districts', 'rail', 'rivers', 'roads', 'sites', 'stations', 'towns', 'waters', 'waterways'].map((name) => `${name}.geojson`));
+		const far = features.filter(({ file }) => file.includes('/context-'));
+		expect(far.length).toBeGreaterThan(0);
+		expect(far.filter(({ properties, geometry }) => properties.context !== true || properties.rank !== 4 || (geometry !== null && geometry.type !== 'Point')).map(({ id }) => id)).toEqual([]);
+	});
 
 	it('have source, licence, date and, where drawn, an accuracy of class and metres', () => {
 		const poor = features.filter(({ properties: { source, licence, date, accuracy }, geometry }) => !source || !licence || !date || (geometry !== null && !(((accuracy as { m?: number } | null)?.m ?? 0) > 0)));

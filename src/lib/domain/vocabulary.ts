@@ -8,7 +8,7 @@ export const governments = ['national', 'basin', 'shanghai', 'jiangsu', 'zhejian
 export const bases = ['named', 'area-wide', 'inferred'] as const;
 export const accuracyClasses = ['official', 'derived', 'digitised', 'schematic', 'symbolic'] as const;
 export const placeKinds = [
-	'zone', 'district', 'province', 'city', 'town', 'lake', 'river', 'canal', 'reservoir', 'lake-group', 'collective', 'pattern', 'corridor',
+	'zone', 'district', 'city', 'province', 'town', 'lake', 'river', 'canal', 'reservoir', 'lake-group', 'collective', 'pattern', 'corridor',
 	'rail', 'road', 'waterway', 'station', 'interchange', 'park', 'site', 'landmark'
 ] as const;
 export const modes = ['hsr', 'rail', 'intercity', 'metro', 'expressway', 'road', 'waterway'] as const;

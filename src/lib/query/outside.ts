@@ -1,36 +1,22 @@
 /**
- * Projects that a document of the wider region names and that reach no place of ours: read in the document, by search and on their own card, and
- * left out of the lists, counts, gaps and signs of the area. Told from the record alone: no district, no clause of a measure, and every place it
- * reaches a province, a city, a collective or one drawn for orientation. A project of which no place and no clause is known stays in.
+ * Projects outside the area, which a provincial document names beside those of the area. They stay records with page, clause and source, and are
+ * listed where their document is asked for; no count, sum or gap of the area takes them. What reaches no place
+ * at all is outside where a clause names it and no measure of the area stands behind it (a mechanism of the whole delta); else that is not known.
  */
-import type { Project } from '../domain/dataset.ts';
-import { splitRef } from '../domain/dataset.ts';
-import type { Basis } from '../domain/vocabulary.ts';
+import type { Link, Project } from '../domain/dataset.ts';
+import type { Place } from '../domain/place.ts';
 import type { Atlas } from './atlas.ts';
 import { reachOf } from './reach.ts';
 
-const wider = new Set(['province', 'city', 'collective']);
+/** Names wider than the area, and places drawn for orientation, do not bring a project into it. */
+const wide = new Set<Place['kind']>(['province', 'collective', 'pattern']);
+const isOfArea = (place: Place | undefined): boolean => place !== undefined && place.context !== true && !wide.has(place.kind);
 
-/** How a project comes to the area: a place there is named, read into it or met by geometry; `null` where none is. */
-export function touchOf(atlas: Atlas, project: Project): Basis | null {
-	const here = reachOf(atlas, `project:${project.id}`).find(({ place, metres = 0 }) => {
-		const { kind, context } = atlas.place.get(place)!;
-		return metres === 0 && context !== true && !wider.has(kind);
-	});
-	return here?.basis ?? null;
+export function isOutside(atlas: Atlas, project: string): boolean {
+	const reached = reachOf(atlas, `project:${project}`);
+	return reached.length > 0 ? !reached.some(({ place }) => isOfArea(atlas.place.get(place))) : isNamedByClauseAlone(atlas.linksFrom(`project:${project}`));
 }
 
-export function isOutside(atlas: Atlas, project: Project): boolean {
-	if (project.districts.length > 0 || project.lon !== null) return false;
-	const links = atlas.linksFrom(`project:${project.id}`);
-	const isTold = links.some(({ to }) => ['place', 'clause'].includes(splitRef(to)[0]));
-	return isTold && !links.some(({ to }) => to.startsWith('measure:')) && touchOf(atlas, project) === null;
-}
+const isNamedByClauseAlone = (links: readonly Link[]): boolean => links.some(({ to, basis }) => to.startsWith('clause:') && basis === 'named') && !links.some(({ to }) => to.startsWith('measure:'));
 
-const known = new WeakMap<Atlas, Project[]>();
-/** Projects that lists and counts of the area are about, in catalogue order. */
-export function projectsHere(atlas: Atlas): Project[] {
-	let here = known.get(atlas);
-	if (!here) known.set(atlas, (here = atlas.dataset.projects.filter((project) => !isOutside(atlas, project))));
-	return here;
-}
+export const projectsOfArea = (atlas: Atlas): Project[] => atlas.dataset.projects.filter(({ id }) => !isOutside(atlas, id));
