@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyView } from '#lib/domain/view.ts';
 import type { Filter, View } from '#lib/domain/view.ts';
 import { buildScene } from '#lib/map/build-scene.ts';
+import { boundsAround } from '#lib/map/scene-input.ts';
 import { cardOf, explore } from '#lib/query/explore.ts';
 import { gapsOf } from '#lib/query/gaps.ts';
 import { isOutside, projectsOfArea } from '#lib/query/outside.ts';
@@ -78,6 +79,11 @@ describe('a project that a plan names far away', () => {
 	it('is not counted in a year', () => expect(Object.values(countStates(statesInYear(atlas, 2024))).reduce((sum, n) => sum + n, 0)).toBe(5));
 
 	it('brings its lake into no list of waters', () => expect(namedWaters(atlas)).not.toContain('far-water'));
+
+	it('leaves the map at the area when it is selected, since no ground is drawn around it', () => {
+		expect(boundsAround(atlas, ['far-city', 'wide-province'])).toBe(null);
+		expect(boundsAround(atlas, ['far-city', 'mirror-lake'])).toEqual(boundsAround(atlas, ['mirror-lake']));
+	});
 
 	it('is not on the map until it is listed or selected, and then stands at its place', () => {
 		const draw = (projects: ReadonlySet<string> | null, selection: 'project:far-harbour' | null) => buildScene(publication.dataset, publication.shapes, { lang: 'zh', zoom: 12, projects, measures: null, indicators: null, selection, hover: null, scope: null });
