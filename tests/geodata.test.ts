@@ -12,6 +12,7 @@ import { cardOf } from '#lib/query/explore.ts';
 import type { PlaceCard } from '#lib/query/place-card.ts';
 import { checkBriefings } from '#lib/query/check-briefings.ts';
 import { buildIndex } from '#lib/query/query-index.ts';
+import { isOutside } from '#lib/query/outside.ts';
 import { reachOf } from '#lib/query/reach.ts';
 import { slideContent } from '#lib/query/slide.ts';
 import { listBriefings, readBriefingFile } from '#lib/server/briefings.ts';
@@ -46,7 +47,7 @@ describe('the documents', () => {
 	it('give 51 actions in twelve sections, in the order printed', () => {
 		expect(measuresOf('action-plan').map(({ order, kind }) => [order, kind])).toEqual(Array.from({ length: 51 }, (_, i) => [i + 1, 'action']));
 		expect(countBy(measuresOf('action-plan'), ({ section }) => section.replace('action-plan#', ''))).toEqual({
-			'二/(一)': 3, '二/(二)': 4, '二/(三)': 5, '二/(四)': 6, '二/(五)': 4, '三/(六)': 4, '三/(七)': 5, '三/(八)': 4, '三/(九)': 4, '三/(十)': 4, '四/(十一)': 5, '四/(十二)': 3
+			'(一)': 3, '(二)': 4, '(三)': 5, '(四)': 6, '(五)': 4, '(六)': 4, '(七)': 5, '(八)': 4, '(九)': 4, '(十)': 4, '(十一)': 5, '(十二)': 3
 		});
 	});
 
@@ -93,9 +94,10 @@ describe('the links', () => {
 });
 
 describe('the catalogue', () => {
-	it('holds 98 projects, 104 indicators or more, 63 milestones and 20 conflicts', () => {
+	it('holds the 98 projects of the research before those that plans name, 104 indicators or more, 63 milestones and 20 conflicts', () => {
 		const { projects, milestones, conflicts, indicators } = dataset;
-		expect([projects.length, milestones.length, conflicts.length]).toEqual([98, 63, 20]);
+		expect([projects.findIndex(({ id }) => id === 'suzhou-univ') + 1, milestones.length, conflicts.length]).toEqual([98, 63, 20]);
+		expect(new Set(projects.slice(0, 98).filter(({ id }) => isOutside(atlas, id)))).toEqual(new Set());
 		expect(indicators.length).toBeGreaterThanOrEqual(104);
 	});
 
@@ -129,7 +131,13 @@ describe('the catalogue', () => {
 });
 
 describe('the places', () => {
-	it('stand in ten files', () => expect(readdirSync('geodata/places').toSorted()).toEqual(['collectives', 'districts', 'rail', 'rivers', 'roads', 'sites', 'stations', 'towns', 'waters', 'waterways'].map((name) => `${name}.geojson`)));
+	it('stand in ten files, and those outside the area that only plans name in files of their own', () => {
+		const files = readdirSync('geodata/places').toSorted();
+		expect(files.filter((file) => !file.startsWith('context-'))).toEqual(['collectives', 'districts', 'rail', 'rivers', 'roads', 'sites', 'stations', 'towns', 'waters', 'waterways'].map((name) => `${name}.geojson`));
+		const far = features.filter(({ file }) => file.includes('/context-'));
+		expect(far.length).toBeGreaterThan(0);
+		expect(far.filter(({ properties, geometry }) => properties.context !== true || properties.rank !== 4 || (geometry !== null && geometry.type !== 'Point')).map(({ id }) => id)).toEqual([]);
+	});
 
 	it('have source, licence, date and, where drawn, an accuracy of class and metres', () => {
 		const poor = features.filter(({ properties: { source, licence, date, accuracy }, geometry }) => !source || !licence || !date || (geometry !== null && !(((accuracy as { m?: number } | null)?.m ?? 0) > 0)));

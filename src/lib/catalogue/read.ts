@@ -9,6 +9,7 @@ import type { Overlaid } from '../domain/change.ts';
 import type { Fields } from '../domain/field.ts';
 import type { Place, PlaceFeature } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
+import { renewIds } from '../domain/renamed.ts';
 import { readCsv } from './formats/csv.ts';
 import { checkGround, readPlaces } from './formats/geojson.ts';
 import { readRecord } from './formats/record.ts';
@@ -93,7 +94,7 @@ function readCollection(name: CollectionName, roots: readonly Root[], where: Map
 			if (isShipped) problems.push({ file, row: 0, key: 'unreadable', with: { reason: 'it does not exist' }, level: 'error' });
 			return;
 		}
-		const { table, problems: broken } = readCsv(file, text);
+		const { table, problems: broken } = readCsv(file, isShipped ? text : renewIds(text));
 		problems.push(...broken, ...checkHeader(file, table.columns, fields, isShipped));
 		const seenHere = new Map<string, number>();
 		for (const row of table.rows) {

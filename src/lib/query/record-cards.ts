@@ -8,6 +8,7 @@ import { figuresOf, indicatorLine, measureLine, projectLine, shortPlace, valueTe
 import type { FigureLine, IndicatorLine, MeasureLine, ProjectLine } from './cards.ts';
 import { citeClause, citeSources, nameOf, pick } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
+import { isOutside } from './outside.ts';
 import { editOf } from './record-edit.ts';
 import type { RecordEdit } from './record-edit.ts';
 
@@ -57,6 +58,8 @@ export interface ProjectCard {
 	finishPlanned: string;
 	finishActual: string;
 	districts: { id: string; name: string }[];
+	/** Named by a document of a wider region and in no count of the area. */
+	isOutside: boolean;
 	statuses: { status: StatusValue; date: string; note: string; sources: SourceCitation[]; edit: RecordEdit }[];
 	figures: FigureLine[];
 	whole: { id: string; title: string; isInferred: boolean } | null;
@@ -161,13 +164,13 @@ export function projectCard(atlas: Atlas, lang: Lang, id: string): ProjectCard |
 	const place = (placeId: string) => ({ id: placeId, name: shortPlace(atlas, lang, placeId) });
 	return {
 		type: 'project', id, title: project[lang], otherName: project[lang === 'zh' ? 'en' : 'zh'], kind: project.kind, subkind: project.subkind, start: project.start, finishPlanned: project.finishPlanned, finishActual: project.finishActual,
-		districts: project.districts.map(place),
+		districts: project.districts.map(place), isOutside: isOutside(atlas, id),
 		statuses: atlas.statuses(id).map((s) => ({ status: s.status, date: s.date, note: pick(lang, s, 'note'), sources: citeSources(atlas, lang, s.sources), edit: editOf(atlas, 'statuses', s) })),
 		figures: figuresOf(atlas, lang, ref), whole: whole ? { id: whole.id, title: nameOf(lang, whole), isInferred: project.partOfBasis === 'inferred' } : null,
 		parts: atlas.partsOf(id).map((part) => projectLine(atlas, lang, part)),
 		leads: project.leadAgencies.map((agency) => ({ name: nameOf(lang, atlas.agency.get(agency)!), isInferred: atlas.agency.get(agency)!.nameBasis === 'inferred' })),
 		places, corridor: project.corridor ? place(project.corridor) : null,
-		located: project.ownPlace !== '' || project.lon !== null ? 'own' : places.some(({ isLocated }) => isLocated) ? 'by-place' : 'nowhere',
+		located: (project.ownPlace !== '' && atlas.place.get(project.ownPlace)?.measured !== undefined) || project.lon !== null ? 'own' : places.some(({ id: named }) => hasSpot(atlas, named)) ? 'by-place' : 'nowhere',
 		measures: links.flatMap((link) => {
 			const measure = link.to.startsWith('measure:') ? atlas.measure.get(splitRef(link.to)[1]) : undefined;
 			return measure ? [{ ...measureLine(atlas, lang, measure), basis: link.basis, inferredBy: link.inferredBy, edit: editOf(atlas, 'links', link) }] : [];
@@ -179,6 +182,13 @@ export function projectCard(atlas: Atlas, lang: Lang, id: string): ProjectCard |
 		milestones: atlas.milestones(ref).map((m) => ({ id: m.id, date: m.date, title: nameOf(lang, m) })),
 		conflicts: conflictsOf(atlas, lang, ref), note: pick(lang, project, 'note'), confidence: project.confidence, sources: citeSources(atlas, lang, project.sources), edit: editOf(atlas, 'projects', project)
 	};
+}
+
+/** Whether a sign can stand there: at the place, or at one it is made of; a province is no spot, nor one city of several. */
+function hasSpot(atlas: Atlas, id: string, depth = 2): boolean {
+	const place = atlas.place.get(id);
+	if (!place || place.kind === 'province' || (place.kind === 'city' && depth < 2)) return false;
+	return place.measured !== undefined || (depth > 0 && [...(place.members ?? []), ...(place.parts ?? [])].some((inner) => hasSpot(atlas, inner, depth - 1)));
 }
 
 const conflictsOf = (atlas: Atlas, lang: Lang, ref: string) => atlas.conflicts(ref).map((c) => ({ id: c.id, topic: pick(lang, c, 'topic'), values: c.values, used: c.used, why: pick(lang, c, 'why') }));

@@ -4,6 +4,7 @@
  */
 import { splitRef } from '../domain/dataset.ts';
 import type { Ref } from '../domain/dataset.ts';
+import { renewIds } from '../domain/renamed.ts';
 import { amountKinds, classMethods, columnKinds, defaultWithinM, emptyView, facetKeys, maxWithinM, tableNames, yearSpan } from '../domain/view.ts';
 import type { Camera, FacetKey, Filter, Ignored, LayerChoice, Leaf, Sort, TableName, UnknownLeaf, View } from '../domain/view.ts';
 import { domains, projectKinds, statusValues } from '../domain/vocabulary.ts';
@@ -121,8 +122,9 @@ function decodeWithin(raw: string | null, ignore: Ignore): number {
 	return defaultWithinM;
 }
 
-function decodeSelection(raw: string | null, known: Known | undefined, ignore: Ignore): Ref | null {
-	if (raw === null || raw === '') return null;
+function decodeSelection(given: string | null, known: Known | undefined, ignore: Ignore): Ref | null {
+	if (given === null || given === '') return null;
+	const raw = renewIds(given);
 	const [kind, id] = splitRef(raw);
 	const isWellFormed = /^(place|measure|project|indicator|clause)$/.test(kind) && id !== '' && !/\s/.test(id);
 	if (!isWellFormed || (known && !known.exists(raw))) {

@@ -156,7 +156,11 @@ function locate(places: readonly Place[], byPlace: ReadonlyMap<string, PlaceFeat
 	return [...located, ...own];
 }
 
+const pointKinds = new Set(['town', 'station', 'interchange']);
+
+/** A far lake, river or district is a point with a name, and lies on no layer that draws lines and areas. */
 function layerOf(kind: string, geometry: Geometry): ShapeLayer {
+	if (geometry.type === 'Point' && !pointKinds.has(kind)) return 'site';
 	switch (kind) {
 		case 'zone': case 'district': case 'province': return 'district';
 		case 'town': return 'town';
