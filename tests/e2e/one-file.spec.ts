@@ -37,5 +37,16 @@ test('a briefing is downloaded as one file and shown from a disk with the networ
 	await expect(slide.getByRole('heading', { level: 2 })).toHaveText('来源与精度');
 	await page.evaluate(() => (location.hash = '#4'));
 	await expect(slide.getByRole('heading', { level: 2 })).toHaveText('逐处看');
+
+	const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+	await expect(speaker.getByRole('heading', { name: '备注' })).toBeVisible();
+	await expect(speaker.getByText('4 / 12')).toBeVisible();
+	await speaker.getByRole('button', { name: '下一张' }).click();
+	await expect(slide).toHaveAttribute('aria-label', /^幻灯片 5 \/ 12/);
+	await speaker.keyboard.press('PageUp');
+	await expect(slide.getByRole('heading', { level: 2 })).toHaveText('逐处看');
+	await page.keyboard.press('PageDown');
+	await expect(speaker.getByText('5 / 12')).toBeVisible();
+	expect(await speaker.evaluate(() => getComputedStyle(document.querySelector('main')!).display)).toBe('grid');
 	expect(asked).toEqual([]);
 });
