@@ -55,7 +55,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'since.remembered': 'Remembered, {n} records.',
 	'since.forget': 'Forget',
 	'since.forgotten': 'This filter is no longer remembered.',
-	'since.failed': 'The browser could not keep it (a private window, or no room); nothing is remembered.',
+	'since.failed': 'The browser could not keep it (private mode, or no room left); nothing is remembered.',
 	'since.csv': 'Download CSV',
 	'since.slide': 'Add to briefing',
 	'since.slide.title': 'Changes since {date}: {filter}',
