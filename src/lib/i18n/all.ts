@@ -11,6 +11,8 @@ import { en as officeEn, zh as officeZh } from './rooms/office.ts';
 import { en as offlineEn, zh as offlineZh } from './rooms/offline.ts';
 import { en as presentEn, zh as presentZh } from './rooms/present.ts';
 import { en as textfileEn, zh as textfileZh } from './rooms/textfile.ts';
+import { en as shareEn, zh as shareZh } from './rooms/share.ts';
+import { en as sinceEn, zh as sinceZh } from './rooms/since.ts';
 import { en as themesEn, zh as themesZh } from './rooms/themes.ts';
 import { en as timelineEn, zh as timelineZh } from './rooms/timeline.ts';
 import { en as watersEn, zh as watersZh } from './rooms/waters.ts';
@@ -29,6 +31,8 @@ export const zh = {
 	...offlineZh,
 	...presentZh,
 	...textfileZh,
+	...shareZh,
+	...sinceZh,
 	...themesZh,
 	...timelineZh,
 	...watersZh
@@ -48,6 +52,8 @@ export const en: Record<Key, string> = {
 	...offlineEn,
 	...presentEn,
 	...textfileEn,
+	...shareEn,
+	...sinceEn,
 	...themesEn,
 	...timelineEn,
 	...watersEn

@@ -17,6 +17,8 @@ export const en: Record<CoreKey, string> = {
 	'action.clear': 'Clear filters',
 	'action.csv': 'CSV',
 	'action.csv.label': 'Download this table as CSV',
+	'action.since': 'Changes',
+	'action.since.label': 'Compare with what was remembered',
 	'action.more': '{n} more',
 	'action.less': 'Show fewer',
 	'action.filters': 'Filters',
