@@ -7,6 +7,7 @@ import { en as editorEn, zh as editorZh } from './rooms/editor.ts';
 import { en as exportEn, zh as exportZh } from './rooms/export.ts';
 import { en as figuresEn, zh as figuresZh } from './rooms/figures.ts';
 import { en as indexEn, zh as indexZh } from './rooms/index.ts';
+import { en as libraryEn, zh as libraryZh } from './rooms/library.ts';
 import { en as officeEn, zh as officeZh } from './rooms/office.ts';
 import { en as offlineEn, zh as offlineZh } from './rooms/offline.ts';
 import { en as presentEn, zh as presentZh } from './rooms/present.ts';
@@ -27,6 +28,7 @@ export const zh = {
 	...exportZh,
 	...figuresZh,
 	...indexZh,
+	...libraryZh,
 	...officeZh,
 	...offlineZh,
 	...presentZh,
@@ -48,6 +50,7 @@ export const en: Record<Key, string> = {
 	...exportEn,
 	...figuresEn,
 	...indexEn,
+	...libraryEn,
 	...officeEn,
 	...offlineEn,
 	...presentEn,

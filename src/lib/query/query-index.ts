@@ -53,7 +53,7 @@ export const facetKinds: Record<FacetKey, readonly ItemKind[]> = {
 	gap: ['project', 'measure', 'indicator']
 };
 
-const alongKinds = new Set(['river', 'lake', 'canal', 'reservoir', 'lake-group', 'corridor', 'rail', 'road', 'waterway']);
+const alongKinds = new Set(['river', 'lake', 'canal', 'reservoir', 'lake-group', 'corridor', 'rail', 'road', 'waterway', 'park']);
 /** The facet by which a place is filtered; `null` where no filter has it as a value. */
 export const facetOfPlace = (atlas: Atlas, id: string): FacetKey | null => {
 	const place = atlas.place.get(id);

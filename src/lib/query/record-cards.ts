@@ -8,6 +8,7 @@ import { figuresOf, indicatorLine, measureLine, projectLine, shortPlace, valueTe
 import type { FigureLine, IndicatorLine, MeasureLine, ProjectLine } from './cards.ts';
 import { citeClause, citeSources, nameOf, pick } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
+import { clauseRecords } from './clause-records.ts';
 import { isOutside } from './outside.ts';
 import { editOf } from './record-edit.ts';
 import type { RecordEdit } from './record-edit.ts';
@@ -219,15 +220,12 @@ export function clauseCard(atlas: Atlas, lang: Lang, id: string): ClauseCard | n
 	const clause = atlas.clause.get(id);
 	const citation = citeClause(atlas, lang, id);
 	if (!clause || !citation) return null;
-	const measures = atlas.measuresOf(id);
-	const incoming = [...atlas.linksTo(`clause:${id}`), ...measures.flatMap((measure) => atlas.linksTo(`measure:${measure.id}`))];
-	const targeted = atlas.dataset.targets.filter((target) => target.clause === id).map((target) => target.indicator);
-	const indicators = new Set([...incoming.filter((link) => link.from.startsWith('indicator:')).map((link) => splitRef(link.from)[1]), ...targeted]);
+	const { measures, projects, indicators } = clauseRecords(atlas, id);
 	return {
 		type: 'clause', id, kind: clause.kind, citation, summary: pick(lang, clause, 'summary'), note: pick(lang, clause, 'note'), isGarbled: clause.garbled === true, figures: clause.figures,
 		agencies: clause.agencies.map((agency) => nameOf(lang, atlas.agency.get(agency)!)), measures: measures.map((measure) => measureLine(atlas, lang, measure)),
-		projects: incoming.filter((link) => link.from.startsWith('project:')).map((link) => ({ ...projectLine(atlas, lang, atlas.project.get(splitRef(link.from)[1])!), basis: link.basis })),
-		indicators: [...indicators].map((indicator) => indicatorLine(atlas, lang, atlas.indicator.get(indicator)!)), sources: citeSources(atlas, lang, clause.sources)
+		projects: projects.map(({ project, basis }) => ({ ...projectLine(atlas, lang, project), basis })),
+		indicators: indicators.map((indicator) => indicatorLine(atlas, lang, atlas.indicator.get(indicator)!)), sources: citeSources(atlas, lang, clause.sources)
 	};
 }
 
