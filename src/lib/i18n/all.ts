@@ -7,6 +7,7 @@ import { en as editorEn, zh as editorZh } from './rooms/editor.ts';
 import { en as exportEn, zh as exportZh } from './rooms/export.ts';
 import { en as figuresEn, zh as figuresZh } from './rooms/figures.ts';
 import { en as indexEn, zh as indexZh } from './rooms/index.ts';
+import { en as mapbookEn, zh as mapbookZh } from './rooms/mapbook.ts';
 import { en as officeEn, zh as officeZh } from './rooms/office.ts';
 import { en as offlineEn, zh as offlineZh } from './rooms/offline.ts';
 import { en as presentEn, zh as presentZh } from './rooms/present.ts';
@@ -24,6 +25,7 @@ export const zh = {
 	...exportZh,
 	...figuresZh,
 	...indexZh,
+	...mapbookZh,
 	...officeZh,
 	...offlineZh,
 	...presentZh,
@@ -42,6 +44,7 @@ export const en: Record<Key, string> = {
 	...exportEn,
 	...figuresEn,
 	...indexEn,
+	...mapbookEn,
 	...officeEn,
 	...offlineEn,
 	...presentEn,

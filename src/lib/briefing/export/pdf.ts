@@ -8,6 +8,7 @@ import { goOn } from './job.ts';
 import type { ExportedFile, ExportJob } from './job.ts';
 import { drawHandout, papers } from './pdf-handout.ts';
 import type { Paper } from './pdf-handout.ts';
+import { openPdf } from './pdf-file.ts';
 import { createPen } from './pdf-pen.ts';
 import { drawSlide, page } from './pdf-slide.ts';
 import { pictureScale } from './pptx-map.ts';
@@ -37,18 +38,9 @@ export const pdfTheme = (kind: PdfKind, briefing: { theme: 'dark' | 'light' }): 
 export async function exportPdf(job: ExportJob, { kind, paper, font }: PdfOptions): Promise<ExportedFile> {
 	const { writer, signal } = job;
 	const { t, lang } = writer;
-	const [{ default: PdfDocument }, face] = await Promise.all([import('pdfkit'), font()]);
-	goOn(signal);
 	const briefing = printable(job.briefing);
-	const doc = new PdfDocument({
-		autoFirstPage: false, margin: 0, font: face as unknown as string, pdfVersion: '1.7', lang: lang === 'zh' ? 'zh-CN' : 'en', displayTitle: true,
-		info: { Title: briefing.title, Author: briefing.author, Subject: t('app.name'), Creator: t('app.name'), Producer: t('app.name'), ...(Number.isNaN(Date.parse(briefing.date)) ? {} : { CreationDate: new Date(briefing.date) }) }
-	});
-	const chunks: Uint8Array[] = [];
-	const written = new Promise<void>((resolve) => {
-		doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-		doc.on('end', resolve);
-	});
+	const { doc, finish } = await openPdf({ title: briefing.title, author: briefing.author, subject: t('app.name'), date: briefing.date, lang }, font);
+	goOn(signal);
 	const pen = createPen(doc, themeOf(isDarkPdf(kind, briefing) ? 'dark' : 'light'));
 	const turn = (): void => void doc.addPage({ size: kind === 'slides' ? [page.width, page.height] : papers[paper], margin: 0 });
 	/** Slides of a section stand under it. */
@@ -69,17 +61,5 @@ export async function exportPdf(job: ExportJob, { kind, paper, font }: PdfOption
 		await new Promise((resolve) => setTimeout(resolve));
 	}
 	goOn(signal);
-	doc.end();
-	await written;
-	return { name: fileNameOf(kind === 'handout' ? `${briefing.title} ${t('export.handout')}` : briefing.title, 'pdf'), type: 'application/pdf', bytes: joined(chunks) };
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-	const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const chunk of chunks) {
-		bytes.set(chunk, at);
-		at += chunk.length;
-	}
-	return bytes;
+	return { name: fileNameOf(kind === 'handout' ? `${briefing.title} ${t('export.handout')}` : briefing.title, 'pdf'), type: 'application/pdf', bytes: await finish() };
 }
