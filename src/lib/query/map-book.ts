@@ -1,5 +1,8 @@
 /** A map book: which places the current filter concerns, and what the page of each says. Every statement comes from the one-page brief of the place, so that both agree. */
+import '../i18n/rooms/briefing.ts';
+import '../i18n/rooms/briefme.ts';
 import '../i18n/rooms/mapbook.ts';
+import '../i18n/rooms/office.ts';
 import type { Ref } from '../domain/dataset.ts';
 import type { View } from '../domain/view.ts';
 import { statusValues } from '../domain/vocabulary.ts';

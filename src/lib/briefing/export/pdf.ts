@@ -26,7 +26,7 @@ export interface PdfOptions {
 	font: () => Promise<Uint8Array>;
 }
 
-/** 216 dpi on a slide; a handout shows it at half the size, so that is 270 dpi on paper. */
+/** 192 dpi on a slide; a handout shows it smaller at a scale of 1, so that is 270 dpi on paper. */
 const pictureScales: Readonly<Record<PdfKind, number>> = { slides: pictureScale, handout: 1 };
 
 /** A handout is printed: light, whatever the screen was. */

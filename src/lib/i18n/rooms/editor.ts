@@ -271,7 +271,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'editor.export.png-2': 'This slide as PNG, 2×',
 	'editor.export.png-3': 'This slide as PNG, 3×',
 	'editor.export.png-4': 'This slide as PNG, 4× (7680 × 4320)',
-	'editor.export.away': 'The window is in the background, where browsers draw no map: the export waits and goes on when you come back.',
+	'editor.export.away': 'This tab is in the background, where browsers draw no map: the export waits and goes on when you come back.',
 	'editor.export.running': 'Exporting: {done} of {total}',
 	'editor.export.starting': 'Preparing the export …',
 	'editor.export.cancel': 'Cancel',

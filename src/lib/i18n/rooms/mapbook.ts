@@ -29,7 +29,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'mapbook.ask': 'The current filter concerns {total} places; the book has {n} pages of places and a list of contents.',
 	'mapbook.ask.limit': 'The current filter concerns {total} places; a book holds {n} at most, those with most records. For the others narrow the filter.',
 	'mapbook.ask.none': 'The current filter concerns no place that makes a page.',
-	'mapbook.time': 'Each page draws a map: a second or two without a graphics card. Please keep the window in front.',
+	'mapbook.time': 'Each page draws a map: a second or two without a graphics card. Please keep this tab in front.',
 	'mapbook.go': 'Make the PDF',
 	'mapbook.title': 'Map book: {filter}',
 	'mapbook.title.all': 'the whole demonstration area',
