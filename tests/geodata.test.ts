@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '#lib/domain/problem.ts';
-import { plainText, refsIn } from '#lib/domain/rich-text.ts';
+import type { Briefing } from '#lib/domain/briefing.ts';
+import { parseWords, plainText, refsIn } from '#lib/domain/rich-text.ts';
 import { decidesSpace, isMeasured } from '#lib/domain/vocabulary.ts';
 import { findCrossedRings } from '#lib/geo/validity.ts';
 import { translator } from '#lib/i18n/index.ts';
@@ -212,22 +213,32 @@ describe('the briefings that ship', () => {
 	const isLayer = (id: string) => layerIds.includes(id);
 	const index = buildIndex(atlas);
 
-	it('are three, decode slide by slide, speak of nothing that is gone and say what the data say', () => {
-		expect([...root.keys()].toSorted()).toEqual(['briefings/cross-border-links.md', 'briefings/one-river-three-lakes.md', 'briefings/water-village-parlour.md']);
+	it('are three in two languages, decode slide by slide, speak of nothing that is gone and say what the data say', () => {
+		expect([...root.keys()].toSorted()).toEqual(['cross-border-links', 'one-river-three-lakes', 'water-village-parlour'].flatMap((slug) => [`briefings/${slug}-en.md`, `briefings/${slug}.md`]));
 		expect(checkBriefings({ atlas, index }, root, isLayer).map(describeProblem)).toEqual([]);
 	});
 
+	it.each(['cross-border-links', 'one-river-three-lakes', 'water-village-parlour'])('%s says the same in English: same slides, views, figures and records', (slug) => {
+		const [zh, en] = [slug, `${slug}-en`].map((name) => readBriefingFile(name, [root])!.briefing!) as [Briefing, Briefing];
+		expect([zh.lang, en.lang]).toEqual(['zh', 'en']);
+		const bones = ({ slides }: Briefing) => slides.map(({ id, kind, show, view, about, figures, seen, words }) => ({ id, kind, show, view, about, figures, seen: Object.keys(seen), refs: [...new Set(refsIn(parseWords(words)))].toSorted() }));
+		expect(bones(en)).toEqual(bones(zh));
+		expect(en.slides.flatMap(({ title, words, notes }) => [title, words, notes]).join('\n').replace(/[\w#-]+#[^)]*\)|·[^\]]*\]|\[三\/\(七\)\]/g, '')).not.toMatch(/\p{Script=Han}/u);
+	});
+
 	it.each(listBriefings([root]).map(({ slug }) => slug))('%s is short enough for a wall, and cites every figure', (slug) => {
-		const { slides } = readBriefingFile(slug, [root])!.briefing!;
+		const { slides, lang } = readBriefingFile(slug, [root])!.briefing!;
+		/** A Latin letter is half as wide. */
+		const most = lang === 'zh' ? { title: 16, line: 28 } : { title: 34, line: 56 };
 		expect(slides.length).toBeGreaterThanOrEqual(8);
 		expect(slides.length).toBeLessThanOrEqual(12);
 		for (const slide of slides) {
-			const { words, figures, footnotes, table, chart } = slideContent({ atlas, index }, { lang: 'zh', t: translator('zh') }, slide, isLayer);
+			const { words, figures, footnotes, table, chart } = slideContent({ atlas, index }, { lang, t: translator(lang) }, slide, isLayer);
 			const lines = words.map((block) => plainText([block]));
 			const where = `${slug} ${slide.id}`;
-			expect(slide.title.length, where).toBeLessThanOrEqual(16);
+			expect(slide.title.length, where).toBeLessThanOrEqual(most.title);
 			expect(lines.length, where).toBeLessThanOrEqual(4);
-			expect(lines.filter((line) => line.length > 28), where).toEqual([]);
+			expect(lines.filter((line) => line.length > most.line), where).toEqual([]);
 			expect(slide.notes.length, where).toBeGreaterThan(0);
 			expect(words.filter((block) => /\d/.test(plainText([block])) && refsIn([block]).length === 0).map((block) => plainText([block])), where).toEqual([]);
 			if (slide.kind === 'content') expect(figures.length + (table?.rows.length ?? 0) + (chart ? 1 : 0) + refsIn(words).length, where).toBeGreaterThan(0);

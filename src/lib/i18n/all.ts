@@ -8,6 +8,7 @@ import { en as exportEn, zh as exportZh } from './rooms/export.ts';
 import { en as figuresEn, zh as figuresZh } from './rooms/figures.ts';
 import { en as indexEn, zh as indexZh } from './rooms/index.ts';
 import { en as libraryEn, zh as libraryZh } from './rooms/library.ts';
+import { en as mapbookEn, zh as mapbookZh } from './rooms/mapbook.ts';
 import { en as officeEn, zh as officeZh } from './rooms/office.ts';
 import { en as offlineEn, zh as offlineZh } from './rooms/offline.ts';
 import { en as presentEn, zh as presentZh } from './rooms/present.ts';
@@ -29,6 +30,7 @@ export const zh = {
 	...figuresZh,
 	...indexZh,
 	...libraryZh,
+	...mapbookZh,
 	...officeZh,
 	...offlineZh,
 	...presentZh,
@@ -51,6 +53,7 @@ export const en: Record<Key, string> = {
 	...figuresEn,
 	...indexEn,
 	...libraryEn,
+	...mapbookEn,
 	...officeEn,
 	...offlineEn,
 	...presentEn,

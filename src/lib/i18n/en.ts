@@ -736,5 +736,8 @@ export const en: Record<CoreKey, string> = {
 	'gapfacet.onmap.measure': 'On the map (measures: {n})',
 	'gapfacet.onmap.indicator': 'On the map (indicators: {n})',
 	'gapfacet.onmap.place': 'On the map (places: {n})',
-	'gapfacet.default': 'On the map gaps are counted with {months} months.'
+	'gapfacet.default': 'On the map gaps are counted with {months} months.',
+	'editor.export.away': 'This tab is in the background, where browsers draw no map: the export waits and goes on when you come back.',
+	'mapbook.button': 'Map book',
+	'mapbook.label': 'Map book as PDF: the places of the current filter, one page each'
 };

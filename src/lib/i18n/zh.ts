@@ -734,7 +734,10 @@ export const zh = {
 	'gapfacet.onmap.measure': '在地图上看 {n} 条措施',
 	'gapfacet.onmap.indicator': '在地图上看 {n} 项指标',
 	'gapfacet.onmap.place': '在地图上看 {n} 个地点',
-	'gapfacet.default': '地图上的缺口按 {months} 个月计算。'
+	'gapfacet.default': '地图上的缺口按 {months} 个月计算。',
+	'editor.export.away': '窗口在后台，浏览器不画地图，导出暂停；回到本页后继续。',
+	'mapbook.button': '地图册',
+	'mapbook.label': '地图册 PDF：当前筛选的地点，每个一页'
 } as const;
 
 /** Words of every page; those of one room stand in `rooms/`. */
