@@ -9,6 +9,17 @@ export interface PdfOptions {
 	onProgress?: (share: number) => void;
 	/** Folder of the character maps that come with the reader, with `/` at the end; older Chinese files that embed no map need it. */
 	cMapUrl?: string;
+	/** Gives a character map by its file name, for a caller whose maps lie in no folder; instead of `cMapUrl`. */
+	loadCMap?: (name: string) => Promise<Uint8Array>;
+}
+
+/** The reader's own way to its files asks for a page, which a worker has not. */
+function filesFrom(load: NonNullable<PdfOptions['loadCMap']>) {
+	return class {
+		fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+			return kind === 'cMapUrl' ? load(filename) : Promise.reject(new Error(`${filename} is not needed for text`));
+		}
+	};
 }
 
 /** Fewer characters than this on a page, and the page is a picture with a stamp. */
@@ -21,10 +32,10 @@ async function load() {
 }
 
 /** Errors: rejects with a `TextRefusal`, whatever the bytes. */
-export async function readPdf(bytes: Uint8Array, { onProgress = () => {}, cMapUrl }: PdfOptions = {}): Promise<string> {
+export async function readPdf(bytes: Uint8Array, { onProgress = () => {}, cMapUrl, loadCMap }: PdfOptions = {}): Promise<string> {
 	const { getDocument, VerbosityLevel } = await load();
 	// The reader takes the bytes over, so it gets its own.
-	const task = getDocument({ data: Uint8Array.from(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, verbosity: VerbosityLevel.ERRORS, ...(cMapUrl ? { cMapUrl, cMapPacked: true } : {}) });
+	const task = getDocument({ data: Uint8Array.from(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, verbosity: VerbosityLevel.ERRORS, ...(cMapUrl ? { cMapUrl, cMapPacked: true } : {}), ...(loadCMap ? { BinaryDataFactory: filesFrom(loadCMap), cMapUrl: 'cmaps/' } : {}) });
 	let isLocked = false;
 	task.onPassword = () => {
 		isLocked = true;

@@ -7,6 +7,7 @@ export interface FileOptions {
 	onProgress?: (share: number) => void;
 	/** See `PdfOptions`. */
 	cMapUrl?: string;
+	loadCMap?: (name: string) => Promise<Uint8Array>;
 }
 
 const startsWith = (bytes: Uint8Array, ...first: number[]): boolean => first.every((byte, i) => bytes[i] === byte);
