@@ -55,9 +55,12 @@ const plainFigure = (text: string): string => bare(text.normalize('NFKC')).repla
 /** Numbers with what makes them another number: `2:1`, `10-11%`, `5.1`. */
 const numbersOf = (text: string): string[] => plainFigure(text).match(/\d+(?:[.:-]\d+)*%?/g) ?? [];
 
+/** A clause's own number, and those of the clauses in it, are no figures. */
+const withoutNumbering = (words: string): string => words.replace(/(^|\n)\s*[(]?\d+[).、]\s*/g, '$1');
+
 /** As printed; else, since we name the thing measured beside the figure, every number of it. */
 function holdsFigure(words: string, figure: string): boolean {
-	const plain = plainFigure(words);
+	const plain = plainFigure(withoutNumbering(words));
 	if (plain.includes(plainFigure(figure))) return true;
 	const numbers = numbersOf(figure);
 	return numbers.length > 0 && numbers.every((number) => new RegExp(`(?<![\\d.])${number.replace(/[.]/g, '\\.')}(?![\\d]|\\.\\d)`).test(plain));
@@ -94,7 +97,15 @@ function compare(clause: Clause, targets: readonly Target[], document: DocumentT
 	];
 }
 
+/** Only as printed or number with unit: a bare number stands in any text. */
+const standsIn = (words: string, figure: string): boolean => {
+	const [plain, printed] = [plainFigure(withoutNumbering(words)), plainFigure(figure)];
+	const measured = printed.match(/\d+(?:[.:-]\d+)*(?:%|[^\d\s,;、，；])/g) ?? [];
+	return plain.includes(printed) || (measured.length > 0 && measured.every((number) => new RegExp(`(?<![\\d.])${number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`).test(plain)));
+};
+
+/** The deepest clause that holds it. */
 function lookElsewhere(figure: string, document: DocumentText, normal: NormalText): Difference {
-	const other = document.clauses.filter((clause) => holdsFigure(textIn(normal, clause), figure)).at(-1);
+	const other = document.clauses.filter((clause) => standsIn(textIn(normal, clause), figure)).at(-1);
 	return other ? { what: 'elsewhere', ours: figure, theirs: other.path } : { what: 'figure', ours: figure, theirs: '' };
 }
