@@ -39,6 +39,7 @@ const wordsOf: Record<Proof['differences'][number]['what'], (ours: string, their
 	heading: (ours, theirs) => `heading "${ours}" is not in it${theirs ? ` (it says "${theirs}")` : ''}`,
 	figure: (ours) => `"${ours}" is not in the text`,
 	elsewhere: (ours, theirs) => `"${ours}" stands in ${theirs}`,
+	contents: () => 'only in the table of contents',
 	wording: (ours, theirs) => `another wording: ${theirs} characters, ours was written from ${ours}`
 };
 for (const text of texts) if (text.documents.length === 0) console.log(`${text.name}: none of our documents was found in it, by its title`);
@@ -47,7 +48,7 @@ for (const id of new Set(texts.flatMap(({ documents }) => documents.map((documen
 	const count = (state: Proof['state']): number => own.filter((proof) => proof.state === state).length;
 	const unchecked = catalogue.clauses.filter(({ document }) => document === id).length - own.length;
 	console.log(`${id}: proved ${count('proved')}, differ ${count('differs')}, not found ${count('not-found')}${unchecked > 0 ? `, not checked ${unchecked} (no printed number leads to them)` : ''}`);
-	for (const { clause, state, differences } of own) if (state !== 'proved') console.log(`  ${clause}  ${state === 'not-found' ? 'not found' : differences.map(({ what, ours, theirs }) => wordsOf[what](ours, theirs)).join('; ')}`);
+	for (const { clause, state, differences } of own) if (state !== 'proved') console.log(`  ${clause}  ${[...(state === 'not-found' ? ['not found'] : []), ...differences.map(({ what, ours, theirs }) => wordsOf[what](ours, theirs))].join('; ')}`);
 }
 
 if (options.includes('--keep')) {

@@ -19,12 +19,12 @@ export function openLog(): ChangeLog {
 }
 
 const unread = { zh: '提交的内容不是 JSON，未作任何改动。', en: 'What was sent is no JSON; nothing was changed.' };
-const tooLarge = { zh: `提交的内容超过 ${limits.bodyBytes / 1e6} MB，未作任何改动。请分几次导入。`, en: `What was sent is larger than ${limits.bodyBytes / 1e6} MB; nothing was changed. Load it in parts.` };
+const tooManyRows = { zh: `提交的内容超过 ${limits.bodyBytes / 1e6} MB，未作任何改动。请分几次导入。`, en: `What was sent is larger than ${limits.bodyBytes / 1e6} MB; nothing was changed. Load it in parts.` };
 const refused = (status: number, said: { zh: string; en: string }): Response => json({ ...said, status, problems: [] }, { status, headers });
 const headers = { 'Cache-Control': 'no-store' };
 
 /** Errors: answers with the guard's status, 400 for no JSON, 413 for too much of it, or with the refusal of `work`. */
-export async function answerChange<T>(request: Request, work: (body: unknown) => Promise<Answer<T>>): Promise<Response> {
+export async function answerChange<T>(request: Request, work: (body: unknown) => Promise<Answer<T>>, tooLarge = tooManyRows): Promise<Response> {
 	const turned = turnAway({ method: request.method, header: (name) => request.headers.get(name) }, listening());
 	if (turned) return refused(turned.status, turned);
 	if (Number(request.headers.get('content-length')) > limits.bodyBytes) return refused(413, tooLarge);

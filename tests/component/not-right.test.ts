@@ -37,7 +37,7 @@ const context = (editing: ChangeContext['editing'] = 'open'): ChangeContext => (
 			sent.push(set);
 			return Promise.resolve(answer);
 		},
-		undo: () => Promise.reject(new Error('not asked')), list: () => Promise.reject(new Error('not asked')), saveBriefing: () => Promise.reject(new Error('not asked')), unlock: (token) => void unlocked.push(token)
+		undo: () => Promise.reject(new Error('not asked')), list: () => Promise.reject(new Error('not asked')), saveBriefing: () => Promise.reject(new Error('not asked')), keepText: () => Promise.reject(new Error('not asked')), dropText: () => Promise.reject(new Error('not asked')), unlock: (token) => void unlocked.push(token)
 	},
 	editing, why: null, base: 'a', by: '', done: () => done()
 });

@@ -1,7 +1,7 @@
 /** A planner's file as text, and what refuses it as a whole. The sentence stands under `textfile.<key>`. */
 
-/** In one place: how much a text file may hold. Pages are those of a PDF; `chars` bounds the text after reading, whatever the format. */
-export const textLimits = { fileBytes: 200_000_000, chars: 20_000_000, pages: 3_000, entries: 5_000 } as const;
+/** In one place: how much a text file may hold. Pages are those of a PDF; `chars` bounds the text after reading, whatever the format; `heldChars`, about 2,000 pages, what the data folder keeps of one text. */
+export const textLimits = { fileBytes: 200_000_000, chars: 20_000_000, pages: 3_000, entries: 5_000, heldChars: 4_000_000 } as const;
 
 export const textRefusals = ['empty', 'size', 'type', 'encoding', 'garbled', 'password', 'broken', 'bomb', 'no-text', 'pages', 'chars', 'old-word', 'failed'] as const;
 export type TextRefusalKey = (typeof textRefusals)[number];

@@ -11,6 +11,9 @@ export interface ChangeDoor {
 	list(): Promise<Answer<ChangeLog>>;
 	/** Saves a briefing: the text of its file and the version that it was opened from (0: none). */
 	saveBriefing(slug: string, text: string, base: number): Promise<Answer<{ slug: string; version: number; date: string }>>;
+	/** Keeps an official text by which clauses are proved; `assigned` names the document of ours that starts at an offset. */
+	keepText(text: { name: string; text: string; by: string; assigned: Record<number, string> }): Promise<Answer<{ sum: string; hash: string }>>;
+	dropText(sum: string): Promise<Answer<{ sum: string; hash: string }>>;
 	/** Token of a server that asks for one; kept in memory only. */
 	unlock(token: string): void;
 }
@@ -47,6 +50,8 @@ export function createHttpDoor(base = '', get: typeof fetch = (...args) => fetch
 		undo: (change, by = '') => ask('/api/changes/undo', { change, by }),
 		list: () => ask('/api/changes.json'),
 		saveBriefing: (slug, text, base) => ask(`/api/briefings/${slug}`, { text, base }, 'PUT'),
+		keepText: (text) => ask('/api/texts', text),
+		dropText: (sum) => ask(`/api/texts/${sum}`, {}, 'DELETE'),
 		unlock: (given) => (token = given.trim())
 	};
 }

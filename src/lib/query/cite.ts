@@ -2,7 +2,9 @@
 import type { Clause, Source } from '../domain/dataset.ts';
 import { translator } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
+import type { Proof } from '../domain/proof.ts';
 import type { Atlas } from './atlas.ts';
+import { proofOf } from './proofs.ts';
 
 export interface ClauseCitation {
 	clause: string;
@@ -17,6 +19,8 @@ export interface ClauseCitation {
 	dateIssued: string;
 	dateEffective: string;
 	inForce: 'yes' | 'no' | 'unknown';
+	/** Where the official text of its document is loaded. */
+	proof?: Proof;
 }
 
 export interface SourceCitation {
@@ -41,7 +45,7 @@ export function citeClause(atlas: Atlas, lang: Lang, id: string): ClauseCitation
 	const path = pathOf(clause);
 	return {
 		clause: id, document: document.id, short: `${pick(lang, document, 'short')}·${path}`, title: pick(lang, document, 'title'), path, heading: pick(lang, clause, 'heading'),
-		issuers: document.issuers.map((agency) => nameOf(lang, atlas.agency.get(agency)!)), dateIssued: document.dateIssued, dateEffective: document.dateEffective, inForce: document.inForce
+		issuers: document.issuers.map((agency) => nameOf(lang, atlas.agency.get(agency)!)), dateIssued: document.dateIssued, dateEffective: document.dateEffective, inForce: document.inForce, proof: proofOf(atlas, id)
 	};
 }
 

@@ -1,5 +1,6 @@
 /** A document and its clauses in printed order, as plain data in one language. */
 import type { PolicyDocument } from '../domain/dataset.ts';
+import type { Proof } from '../domain/proof.ts';
 import { formerIds } from '../domain/renamed.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
@@ -7,6 +8,7 @@ import { measureLine } from './cards.ts';
 import type { MeasureLine } from './cards.ts';
 import { citeSources, nameOf, pathOf, pick } from './cite.ts';
 import type { SourceCitation } from './cite.ts';
+import { proofOf } from './proofs.ts';
 
 export interface DocumentLine {
 	id: string;
@@ -36,6 +38,8 @@ export interface ClauseLine {
 	agencies: string[];
 	note: string;
 	isGarbled: boolean;
+	/** Where the official text of the document is loaded. */
+	proof?: Proof;
 	measures: MeasureLine[];
 }
 
@@ -60,6 +64,6 @@ export function clauseLines(atlas: Atlas, lang: Lang, document: string): ClauseL
 	};
 	return clauses.map((clause) => ({
 		id: clause.id, path: pathOf(clause), formerPaths: formerIds(clause.id).map((id) => pathOf({ id })), kind: clause.kind, heading: pick(lang, clause, 'heading'), summary: pick(lang, clause, 'summary'), depth: Math.min(3, depthOf(clause.id)), figures: clause.figures,
-		agencies: clause.agencies.map((id) => nameOf(lang, atlas.agency.get(id)!)), note: pick(lang, clause, 'note'), isGarbled: clause.garbled === true, measures: atlas.measuresOf(clause.id).map((measure) => measureLine(atlas, lang, measure))
+		agencies: clause.agencies.map((id) => nameOf(lang, atlas.agency.get(id)!)), note: pick(lang, clause, 'note'), isGarbled: clause.garbled === true, proof: proofOf(atlas, clause.id), measures: atlas.measuresOf(clause.id).map((measure) => measureLine(atlas, lang, measure))
 	}));
 }

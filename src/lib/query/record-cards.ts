@@ -8,6 +8,7 @@ import { figuresOf, indicatorLine, measureLine, projectLine, shortPlace, valueTe
 import type { FigureLine, IndicatorLine, MeasureLine, ProjectLine } from './cards.ts';
 import { citeClause, citeSources, nameOf, pick } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
+import { isProvable } from './proofs.ts';
 import { clauseRecords } from './clause-records.ts';
 import { isOutside } from './outside.ts';
 import { editOf } from './record-edit.ts';
@@ -101,6 +102,8 @@ export interface ClauseCard {
 	id: string;
 	kind: string;
 	citation: ClauseCitation;
+	/** The official text of its document is loaded. */
+	hasText: boolean;
 	summary: string;
 	note: string;
 	isGarbled: boolean;
@@ -222,7 +225,7 @@ export function clauseCard(atlas: Atlas, lang: Lang, id: string): ClauseCard | n
 	if (!clause || !citation) return null;
 	const { measures, projects, indicators } = clauseRecords(atlas, id);
 	return {
-		type: 'clause', id, kind: clause.kind, citation, summary: pick(lang, clause, 'summary'), note: pick(lang, clause, 'note'), isGarbled: clause.garbled === true, figures: clause.figures,
+		type: 'clause', id, kind: clause.kind, citation, hasText: isProvable(atlas, clause.document), summary: pick(lang, clause, 'summary'), note: pick(lang, clause, 'note'), isGarbled: clause.garbled === true, figures: clause.figures,
 		agencies: clause.agencies.map((agency) => nameOf(lang, atlas.agency.get(agency)!)), measures: measures.map((measure) => measureLine(atlas, lang, measure)),
 		projects: projects.map(({ project, basis }) => ({ ...projectLine(atlas, lang, project), basis })),
 		indicators: indicators.map((indicator) => indicatorLine(atlas, lang, atlas.indicator.get(indicator)!)), sources: citeSources(atlas, lang, clause.sources)

@@ -1,7 +1,7 @@
 /** Every clause of ours held against the official texts that are loaded; read anew with each publication, so that a better reader needs no step by hand. */
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../domain/dataset.ts';
-import type { DocumentText, NormalText } from '../domain/policy-text.ts';
+import type { Aside, DocumentText, NormalText } from '../domain/policy-text.ts';
 import type { Proof } from '../domain/proof.ts';
 import type { TextRegister } from '../domain/text-register.ts';
 import { makeFinder } from '../text/finder.ts';
@@ -20,6 +20,7 @@ export interface ReadText extends HeldText {
 	normal: NormalText;
 	/** Documents with the id of our register; those we do not know are left out. */
 	documents: DocumentText[];
+	asides: Aside[];
 }
 
 const known = new Map<string, { key: string; read: ReadText }>();
@@ -28,13 +29,15 @@ const known = new Map<string, { key: string; read: ReadText }>();
 export function readHeld(texts: readonly HeldText[], register: TextRegister): ReadText[] {
 	const find = texts.length > 0 ? makeFinder(register) : null;
 	const names = texts.length > 0 ? sha256(JSON.stringify(register)) : '';
+	for (const sum of known.keys()) if (!texts.some((held) => held.sum === sum)) known.delete(sum);
 	return texts.map((held) => {
 		const key = `${names} ${JSON.stringify(held.assigned)}`;
 		const before = known.get(held.sum);
 		if (before?.key === key) return before.read;
 		const normal = normalise(held.text, simplify);
-		const documents = readNormal(normal, { register: register.documents, find: find! }).documents.map((document) => ({ ...document, id: held.assigned[document.start] ?? document.id })).filter(({ id }) => id !== '');
-		const read: ReadText = { ...held, normal, documents };
+		const policy = readNormal(normal, { register: register.documents, find: find! });
+		const documents = policy.documents.map((document) => ({ ...document, id: held.assigned[document.start] ?? document.id })).filter(({ id }) => id !== '');
+		const read: ReadText = { ...held, normal, documents, asides: policy.asides };
 		known.set(held.sum, { key, read });
 		return read;
 	});

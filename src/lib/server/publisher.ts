@@ -13,6 +13,7 @@ import { commit, editedByHand, folderOf, nextNumber, NumberTaken, readHeads, act
 import type { SetHead } from './data-folder.ts';
 import { disk as realDisk } from './disk.ts';
 import type { Disk } from './disk.ts';
+import { dropText, keepText } from './texts.ts';
 import { publish, rootsKey } from './publish.ts';
 import type { Known, Publication } from './publish.ts';
 import { plannerFolder, plannerRoot, readPlanner, readRoot, shippedFolder } from './roots.ts';
@@ -140,3 +141,22 @@ function laterOn({ dataset: { overlaid } }: Store, number: number): { change: nu
 	const own = new Set(overlaid.filter(({ change }) => change === number).map(({ collection, id }) => `${collection}/${id}`));
 	return overlaid.findLast(({ kind, change, collection, id }) => change > number && !(kind === 'add' && collection === 'sources') && own.has(`${collection}/${id}`));
 }
+
+/** Texts change no row: what they prove is published anew. */
+const withTexts = <T>(disk: Disk, work: (folder: string) => Answer<T>): Promise<Answer<T & { hash: string }>> => inTurn(() => {
+	const opened = openGround(disk);
+	if (!opened.ok) return opened;
+	const done = work(opened.value.folder);
+	if (!done.ok) return done;
+	const after = openGround(disk);
+	return after.ok ? { ok: true, value: { ...done.value, hash: after.value.store.dataset.hash } } : after;
+});
+
+/** Keeps an official text (`{name, text, by, assigned}`). */
+export const applyText = (input: unknown, disk: Disk = realDisk): Promise<Answer<{ sum: string; hash: string }>> =>
+	withTexts(disk, (folder) => {
+		const kept = keepText(folder, input, new Date().toISOString(), disk);
+		return kept.ok ? { ok: true, value: { sum: kept.value.sum } } : kept;
+	});
+
+export const removeText = (sum: string, disk: Disk = realDisk): Promise<Answer<{ sum: string; hash: string }>> => withTexts(disk, (folder) => dropText(folder, sum, disk));

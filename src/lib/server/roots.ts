@@ -35,6 +35,9 @@ export function readPlanner(folder: string | null, without?: number): Root[] {
 	return [...(own.length > 0 ? [plannerRoot(new Map(own), folder)] : []), ...sets];
 }
 
+/** Texts of the planner's folder alone. */
+export const readTextRoot = (folder: string): Root => (existsSync(join(folder, 'texts')) ? new Map([...readRoot(join(folder, 'texts'))].map(([path, text]) => [`texts/${path}`, text])) : new Map());
+
 /** Errors: throws where the shipped folder is missing. */
 export const readRoots = (): Root[] => [readRoot(shippedFolder()), ...readPlanner(plannerFolder())];
 

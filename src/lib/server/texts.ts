@@ -3,10 +3,11 @@
  * so that a crash leaves all of a text or nothing. They never leave this computer and are no part of what ships; our clauses are proved by them.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from '../catalogue/read.ts';
 import type { Answer, Said } from '../domain/change-answer.ts';
+import { textLimits } from '../domain/text-file.ts';
 import type { Disk } from './disk.ts';
 
 /** What `head.json` holds. */
@@ -23,10 +24,11 @@ export interface HeldText extends TextHead {
 	text: string;
 }
 
-/** Longest text that is held, characters: about 2,000 pages. */
-export const mostCharacters = 4_000_000;
 /** A text file holds the same text whatever its line ends; the sum is its name. */
 export const sumOfText = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** Whether a folder of the planner holds any; cheap, for pages that ask each time. */
+export const holdsTexts = (folder: string | null): boolean => folder !== null && existsSync(join(folder, 'texts')) && readdirSync(join(folder, 'texts')).some((name) => /^[0-9a-f]{16}$/.test(name));
 
 const isHead = (value: unknown): value is TextHead => typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string' && 'at' in value && 'assigned' in value && typeof value.assigned === 'object';
 
@@ -52,7 +54,7 @@ const isGiven = (value: unknown): value is { name: string; text: string; by: str
 export function keepText(folder: string, input: unknown, at: string, disk: Disk): Answer<HeldText> {
 	if (!isGiven(input)) return refuse(400, { zh: '提交的内容缺少文件名或正文，没有保存。', en: 'What was sent has no file name or no text; nothing was kept.' });
 	if (input.text.trim() === '') return refuse(422, { zh: '正文是空的，没有保存。', en: 'The text is empty; nothing was kept.' });
-	if (input.text.length > mostCharacters) return refuse(413, { zh: `正文超过 ${mostCharacters / 10_000} 万字，没有保存。请分成几份。`, en: `The text is longer than ${mostCharacters / 1e6} million characters; nothing was kept. Split it.` });
+	if (input.text.length > textLimits.heldChars) return refuse(413, { zh: `正文超过 ${textLimits.heldChars / 10_000} 万字，没有保存。请分成几份。`, en: `The text is longer than ${textLimits.heldChars / 1e6} million characters; nothing was kept. Split it.` });
 	const text = input.text.replace(/\r\n?/g, '\n');
 	const sum = sumOfText(text);
 	const target = join(folder, 'texts', sum);

@@ -3,7 +3,7 @@
  * text that our summary was written from. The official sentences are not in the repository; a fingerprint is enough to know them again.
  */
 import type { Clause, Target } from '../domain/dataset.ts';
-import type { ClauseText, DocumentText, NormalText, Span } from '../domain/policy-text.ts';
+import type { Aside, ClauseText, DocumentText, NormalText, Span } from '../domain/policy-text.ts';
 import type { Difference, Proof } from '../domain/proof.ts';
 
 /** SHA-256 of UTF-8 text, hexadecimal: given, since a browser and a server have it from different places. */
@@ -66,27 +66,46 @@ function holdsFigure(words: string, figure: string): boolean {
 	return numbers.length > 0 && numbers.every((number) => new RegExp(`(?<![\\d.])${number.replace(/[.]/g, '\\.')}(?![\\d]|\\.\\d)`).test(plain));
 }
 
-export interface OfficialText {
+export interface LoadedText {
 	name: string;
+	/** Moment it was loaded. */
+	at: string;
 	normal: NormalText;
+	asides?: readonly Aside[];
+}
+
+/** Finds a clause of ours in a text: by its whole printed path, else by its last number. */
+export function clauseFinder(document: Pick<DocumentText, 'clauses'>): (clause: Pick<Clause, 'id'>) => ClauseText | undefined {
+	const byPath = new Map(document.clauses.flatMap((clause) => [[clause.levels.join('/'), clause], [clause.path, clause]] as const));
+	return (clause) => {
+		const path = printedPath(clause);
+		return path === '' ? undefined : (byPath.get(path) ?? byPath.get(path.slice(path.lastIndexOf('/') + 1)));
+	};
 }
 
 /** Proofs of the clauses of one document, in their order. `targets` are those that cite one of the clauses. */
-export function proveDocument(clauses: readonly Clause[], targets: readonly Target[], document: DocumentText, { name, normal }: OfficialText, hash: Hash): Proof[] {
-	const byPath = new Map(document.clauses.flatMap((clause) => [[clause.levels.join('/'), clause], [clause.path, clause]] as const));
+export function proveDocument(clauses: readonly Clause[], targets: readonly Target[], document: DocumentText, { name, at, normal, asides = [] }: LoadedText, hash: Hash): Proof[] {
+	const find = clauseFinder(document);
+	const contents = asides.filter(({ kind }) => kind === 'contents').map((aside) => bare(textIn(normal, aside))).join('\n');
+	const told = { text: name, on: at.slice(0, 10) };
 	return clauses.flatMap((clause): Proof[] => {
-		const path = printedPath(clause);
-		if (path === '') return [];
-		const found = byPath.get(path) ?? byPath.get(path.slice(path.lastIndexOf('/') + 1));
-		if (!found) return [{ clause: clause.id, state: 'not-found', differences: [], text: name, at: { start: 0, end: 0 } }];
+		if (printedPath(clause) === '') return [];
+		const found = find(clause);
+		if (!found) {
+			const heading = plainHeading(clause);
+			const isListed = heading !== '' && contents.includes(heading);
+			return [{ clause: clause.id, state: 'not-found', differences: isListed ? [{ what: 'contents', ours: clause.headingZh, theirs: '' }] : [], ...told, at: { start: 0, end: 0 } }];
+		}
 		const differences = compare(clause, targets.filter((target) => target.clause === clause.id), document, found, normal, hash);
-		return [{ clause: clause.id, state: differences.length === 0 ? 'proved' : 'differs', differences, text: name, at: { start: found.start, end: found.end } }];
+		return [{ clause: clause.id, state: differences.length === 0 ? 'proved' : 'differs', differences, ...told, at: { start: found.start, end: found.end } }];
 	});
 }
 
+const plainHeading = ({ headingZh }: Pick<Clause, 'headingZh'>): string => bare(headingZh.normalize('NFKC')).replace(/[。.]$/, '');
+
 function compare(clause: Clause, targets: readonly Target[], document: DocumentText, found: ClauseText, normal: NormalText, hash: Hash): Difference[] {
 	const words = textIn(normal, found);
-	const heading = bare(clause.headingZh.normalize('NFKC')).replace(/[。.]$/, '');
+	const heading = plainHeading(clause);
 	const figures = new Set([...clause.figures, ...targets.flatMap(({ valueText }) => numbersOf(valueText))]);
 	const print = fingerprintOf(normal, document, found, hash);
 	const isOther = clause.fingerprint !== '' && clause.fingerprintNormaliser === print.normaliser && clause.fingerprint !== print.hash;

@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { textLimits } from '#lib/domain/text-file.ts';
 import { disk } from '#lib/server/disk.ts';
 import { readPlanner } from '#lib/server/roots.ts';
-import { dropText, keepText, mostCharacters, sumOfText, textsIn } from '#lib/server/texts.ts';
+import { dropText, keepText, sumOfText, textsIn } from '#lib/server/texts.ts';
 import { faultyDisk } from '../../fixtures/faulty-disk.ts';
 
 let folder: string;
@@ -24,7 +25,7 @@ describe('a loaded official text', () => {
 		keep('一、总则');
 		expect(statusOf(keep('一、总则', { name: '另一份.txt' }))).toBe(409);
 		expect(statusOf(keep(' \n'))).toBe(422);
-		expect(statusOf(keep('字'.repeat(mostCharacters + 1)))).toBe(413);
+		expect(statusOf(keep('字'.repeat(textLimits.heldChars + 1)))).toBe(413);
 		expect(statusOf(keep('x', { assigned: { 0: 7 } }))).toBe(400);
 		expect(held()).toHaveLength(1);
 	});

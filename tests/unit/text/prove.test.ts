@@ -9,7 +9,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const official = '青河水乡建设行动计划\n\n一、总体要求\n坚持生态优先。\n\n二、重点任务\n(一)整治水系。到2030年完成清淤20.5公里,新建泵站3座。\n(二)修缮老桥。修缮12座。\n\n三、保障措施\n各部门抓好落实。\n';
 const document = (text: string) => readPolicy(text).documents[0]!;
 const clause = (path: string, more: Partial<Clause> = {}): Clause => ({ id: `plan#${path}`, document: 'plan', kind: 'item', parent: '', order: 1, headingZh: '', headingEn: '', summaryZh: '', summaryEn: '', figures: [], agencies: [], garbled: false, noteZh: '', noteEn: '', fingerprint: '', fingerprintLength: null, fingerprintNormaliser: '', sources: ['s'], ...more } as Clause);
-const prove = (clauses: Clause[], text = official, targets: Target[] = []) => proveDocument(clauses, targets, document(text), { name: '计划.txt', normal: normalise(text) }, hash);
+const prove = (clauses: Clause[], text = official, targets: Target[] = []) => proveDocument(clauses, targets, document(text), { name: '计划.txt', at: '2026-11-22T08:00:00Z', normal: normalise(text), asides: readPolicy(text).asides }, hash);
 
 describe('a clause held against the official text', () => {
 	it('is proved where heading and figures stand in it, with the place in the text', () => {
@@ -25,6 +25,18 @@ describe('a clause held against the official text', () => {
 	});
 	it('says where a figure stands that is in another clause', () => {
 		expect(prove([clause('(一)', { figures: ['修缮12座'] })])[0]?.differences).toEqual([{ what: 'elsewhere', ours: '修缮12座', theirs: '(二)' }]);
+	});
+	it('takes no number of a clause for a figure, its own or that of another', () => {
+		const text = official.replace('(二)修缮老桥。', '(二)修缮老桥。\n1.加固桥墩。\n2.拓宽桥面。\n');
+		expect(prove([clause('(二)', { figures: ['桥墩2座'] })], text)[0]?.differences).toEqual([{ what: 'figure', ours: '桥墩2座', theirs: '' }]);
+		expect(prove([clause('(一)', { figures: ['桥面1处'] })], text)[0]?.differences).toEqual([{ what: 'figure', ours: '桥面1处', theirs: '' }]);
+	});
+	it('says which text of which day was read', () => {
+		expect(prove([clause('(一)')])[0]).toMatchObject({ text: '计划.txt', on: '2026-11-22' });
+	});
+	it('that stands in the table of contents alone is not found, and said to be listed there', () => {
+		const text = '青河水乡保护条例\n\n目录\n第一章 总则\n第二章 水网保护\n第三章 岸线利用\n第四章 航运\n第五章 法律责任\n第六章 附则\n\n第一章 总则\n第一条 为了保护水网,制定本条例。\n第二条 本条例适用于青河。\n';
+		expect(prove([clause('第二章', { headingZh: '水网保护' }), clause('第九章', { headingZh: '监督' })], text)).toMatchObject([{ state: 'not-found', differences: [{ what: 'contents' }] }, { state: 'not-found', differences: [] }]);
 	});
 	it('is held to the targets that cite it', () => {
 		const target = (valueText: string) => ({ id: 't', clause: 'plan#(一)', valueText }) as Target;
