@@ -18,7 +18,7 @@ export const en: Record<CoreKey, string> = {
 	'action.csv': 'CSV',
 	'action.csv.label': 'Download this table as CSV',
 	'action.since': 'Changes',
-	'action.since.label': 'Compare with what was remembered',
+	'action.since.label': 'Changes: compare with what was remembered',
 	'action.more': '{n} more',
 	'action.less': 'Show fewer',
 	'action.filters': 'Filters',

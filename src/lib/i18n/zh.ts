@@ -16,7 +16,7 @@ export const zh = {
 	'action.csv': 'CSV',
 	'action.csv.label': '下载当前表格 CSV',
 	'action.since': '变化',
-	'action.since.label': '与上次记住时比较',
+	'action.since.label': '变化：与上次记住时比较',
 	'action.more': '另有 {n} 项',
 	'action.less': '收起',
 	'action.filters': '筛选',
