@@ -1,4 +1,4 @@
-declare module 'opencc-js/cn2t' {
+declare module 'opencc-js/t2cn' {
 	export function Converter(options: { from: string; to: string }): (text: string) => string;
 }
 

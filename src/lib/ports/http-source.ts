@@ -19,7 +19,7 @@ export function createHttpSource(base: string, hash: string, get: typeof fetch =
 	return {
 		records: () => load('records.json'),
 		relations: () => load('relations.json'),
-		names: () => load('names.json'),
+		readings: () => load('readings.json'),
 		shapes: async () => {
 			const layers = await Promise.all(shapeLayers.map((layer) => load<Shape[]>(`geometry-${layer}.json`)));
 			return Object.fromEntries(shapeLayers.map((layer, i) => [layer, layers[i]!])) as Shapes;

@@ -16,6 +16,6 @@ export function createInlineSource(read: (name: 'records' | 'relations' | 'shape
 		records: () => unpack<Dataset>(read('records')),
 		relations: () => unpack<Relations>(read('relations')),
 		shapes: () => unpack<Shapes>(read('shapes')),
-		names: () => Promise.reject(new Error('a one-file briefing has no search'))
+		readings: () => Promise.reject(new Error('a one-file briefing has no search'))
 	};
 }

@@ -3,7 +3,7 @@
  * is loaded. The app gives the http and Kit forms; a briefing in one file gives others.
  */
 import type { Dataset } from '../domain/dataset.ts';
-import type { NameEntry } from '../domain/name-entry.ts';
+import type { Readings } from '../domain/search.ts';
 import type { Shapes } from '../domain/shape.ts';
 import type { Relations } from '../domain/relations.ts';
 
@@ -11,7 +11,8 @@ import type { Relations } from '../domain/relations.ts';
 export interface DataSource {
 	records(): Promise<Dataset>;
 	relations(): Promise<Relations>;
-	names(): Promise<NameEntry[]>;
+	/** How names are read, for search. */
+	readings(): Promise<Readings>;
 	shapes(): Promise<Shapes>;
 }
 
