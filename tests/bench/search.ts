@@ -1,8 +1,8 @@
 /**
  * How long a question takes over 20,000 clauses, how long the index takes to build and what it weighs:
  * `node_modules/.bin/node --expose-gc tests/bench/search.ts [--json] [clauses …]`. The clauses are made up from the words of the real ones (seeded): a heading, a
- * summary in Chinese and English, figures; one in five comes with a passage of official text of about 300 characters. `cpu` figures are the thread's own time: what
- * a question costs on a machine that does nothing else.
+ * summary in Chinese and English, figures; one in five comes with a passage of official text of about 300 characters. A question's time is the best of three, and
+ * building is told in this thread's own time as well, so that what else the machine does counts little.
  */
 import type { Clause } from '#lib/domain/dataset.ts';
 import type { Readings, TextPassage } from '#lib/domain/search.ts';
@@ -90,13 +90,16 @@ const results = (sizes.length > 0 ? sizes : [200, 2000, 20_000]).map((clauses) =
 	const indexMb = globalThis.gc ? Math.round((heapMb() - before) * 10) / 10 : null;
 	const asked = questions(input, 2000);
 	for (const { text } of asked.slice(0, 200)) search.find(text, { lang: 'zh', limit: 5 });
-	const answers = asked.map(({ kind, text }) => ({ kind, ...timed(() => search.find(text, { lang: 'zh', limit: 5 }).count) }));
-	const figures = (some: typeof answers) => ({ cpuMedian: quantile(some.map((a) => a.cpuMs), 0.5), cpuP95: quantile(some.map((a) => a.cpuMs), 0.95), median: quantile(some.map((a) => a.ms), 0.5), p95: quantile(some.map((a) => a.ms), 0.95), medianFound: quantile(some.map((a) => a.value), 0.5) });
+	const answers = asked.map(({ kind, text }) => {
+		const times = [1, 2, 3].map(() => timed(() => search.find(text, { lang: 'zh', limit: 5 }).count));
+		return { kind, count: times[0]!.value, ms: Math.min(...times.map((time) => time.ms)) };
+	});
+	const figures = (some: typeof answers) => ({ median: quantile(some.map((a) => a.ms), 0.5), p95: quantile(some.map((a) => a.ms), 0.95), max: quantile(some.map((a) => a.ms), 1), medianFound: quantile(some.map((a) => a.count), 0.5) });
 	return { clauses, passages: input.passages.length, buildMs: Math.round(ms), buildCpuMs: Math.round(cpuMs), indexMb, ...figures(answers), byKind: Object.fromEntries([...Map.groupBy(answers, ({ kind }) => kind)].map(([kind, some]) => [kind, figures(some)])) };
 });
 
 if (process.argv.includes('--json')) console.log(JSON.stringify(results, null, '\t'));
 else for (const r of results) {
-	console.log(`${r.clauses} clauses, ${r.passages} passages: built in ${r.buildMs} ms (cpu ${r.buildCpuMs} ms), ${r.indexMb ?? '?'} MB; a question: median ${r.median} ms, p95 ${r.p95} ms (cpu ${r.cpuMedian}, ${r.cpuP95})`);
-	for (const [kind, f] of Object.entries(r.byKind)) console.log(`  ${kind.padEnd(24)} cpu median ${String(f.cpuMedian).padStart(6)} p95 ${String(f.cpuP95).padStart(6)} ms  p95 ${String(f.p95).padStart(6)} ms  found ${f.medianFound}`);
+	console.log(`${r.clauses} clauses, ${r.passages} passages: built in ${r.buildMs} ms (cpu ${r.buildCpuMs} ms), ${r.indexMb ?? '?'} MB; a question: median ${r.median} ms, p95 ${r.p95} ms, longest ${r.max} ms`);
+	for (const [kind, f] of Object.entries(r.byKind)) console.log(`  ${kind.padEnd(24)} median ${String(f.median).padStart(6)} ms  p95 ${String(f.p95).padStart(6)} ms  found ${f.medianFound}`);
 }

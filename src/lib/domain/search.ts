@@ -1,4 +1,5 @@
 /** What search needs beside the dataset, and what it answers with. */
+import type { Lang } from '../i18n/lang.ts';
 
 /** How Chinese is written and read: made when the data is published, since the dictionaries are too large for a browser. */
 export interface Readings {
@@ -28,6 +29,10 @@ export interface MarkedText {
 	marks: [start: number, end: number][];
 }
 
+export interface MarkedLine extends MarkedText {
+	lang: Lang;
+}
+
 export interface Found {
 	kind: SearchKind;
 	/** `kind:id`; a passage is named by its clause, or by its document where it stands before the first. */
@@ -40,7 +45,7 @@ export interface Found {
 	/** The name in the other language; empty where there is none. */
 	other: MarkedText;
 	/** Where the words stand that the title does not hold, cut around the first. */
-	lines: MarkedText[];
+	lines: MarkedLine[];
 }
 
 export interface FoundGroup {

@@ -10,6 +10,7 @@ import { en as indexEn, zh as indexZh } from './rooms/index.ts';
 import { en as officeEn, zh as officeZh } from './rooms/office.ts';
 import { en as offlineEn, zh as offlineZh } from './rooms/offline.ts';
 import { en as presentEn, zh as presentZh } from './rooms/present.ts';
+import { en as searchEn, zh as searchZh } from './rooms/search.ts';
 import { en as themesEn, zh as themesZh } from './rooms/themes.ts';
 import { en as timelineEn, zh as timelineZh } from './rooms/timeline.ts';
 import { en as watersEn, zh as watersZh } from './rooms/waters.ts';
@@ -27,6 +28,7 @@ export const zh = {
 	...officeZh,
 	...offlineZh,
 	...presentZh,
+	...searchZh,
 	...themesZh,
 	...timelineZh,
 	...watersZh
@@ -45,6 +47,7 @@ export const en: Record<Key, string> = {
 	...officeEn,
 	...offlineEn,
 	...presentEn,
+	...searchEn,
 	...themesEn,
 	...timelineEn,
 	...watersEn

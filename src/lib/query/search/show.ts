@@ -1,5 +1,5 @@
 /** An entry as the reader sees it: its title, the other language's, and the lines that hold what the title does not; the words marked in the text as it is shown. */
-import type { Found, MarkedText, SearchKind } from '../../domain/search.ts';
+import type { Found, MarkedLine, MarkedText, SearchKind } from '../../domain/search.ts';
 import type { Ref } from '../../domain/dataset.ts';
 import { emptyView } from '../../domain/view.ts';
 import type { Lang } from '../../i18n/lang.ts';
@@ -31,17 +31,17 @@ export function showEntry(entry: Indexed, terms: readonly Sought[], lang: Lang):
 	const isClause = kind === 'clause' || kind === 'text';
 	const head = isClause ? [cite, own] : [own, foreign];
 	let missing = terms.filter((term) => !head.some((text) => text && holds(text, term)));
-	const lines: MarkedText[] = [];
+	const lines: MarkedLine[] = [];
 	const rest = texts.filter((text) => !head.includes(text)).toSorted((a, b) => Number(b.lang === lang) - Number(a.lang === lang));
 	for (const text of rest) {
 		if (lines.length === maxLines || missing.length === 0) break;
 		if (!missing.some((term) => holds(text, term))) continue;
-		lines.push(cutAround(text.text, marksOf(text, terms), text.lang));
+		lines.push({ ...cutAround(text.text, marksOf(text, terms), text.lang), lang: text.lang });
 		missing = missing.filter((term) => !holds(text, term));
 	}
 	// A clause without a line of ours would be a bare number.
 	const summary = isClause && lines.length === 0 ? rest.find(({ role, lang: of }) => role === 'line' && of === lang) : undefined;
-	if (summary) lines.push(cutAround(summary.text, marksOf(summary, terms), summary.lang));
+	if (summary) lines.push({ ...cutAround(summary.text, marksOf(summary, terms), summary.lang), lang: summary.lang });
 	return { kind, ref: refOf(kind, id), href: foundHref(lang, kind, id), cite: isClause ? mark(cite) : nothing, title: mark(own ?? (isClause ? undefined : foreign)), other: isClause ? nothing : own ? mark(foreign) : nothing, lines };
 }
 
