@@ -30,7 +30,7 @@ export const en: Record<CoreKey, string> = {
 	'action.previous': 'Previous',
 	'action.next': 'Next',
 	'search.label': 'Search names, summaries and clauses',
-	'search.placeholder': 'Places, measures, projects, clauses',
+	'search.placeholder': 'Names, clauses, figures',
 	'search.loading': 'Loading the search',
 	'search.failed': 'The search did not load. Press Enter to look on the search page.',
 	'map.label': 'Map of the demonstration area. Arrow keys pan, plus and minus zoom; the table below lists the same records.',

@@ -28,7 +28,7 @@ export const zh = {
 	'action.previous': '上一条',
 	'action.next': '下一条',
 	'search.label': '搜索名称、摘要和条款',
-	'search.placeholder': '地点、措施、项目、条款',
+	'search.placeholder': '名称、条款、数字',
 	'search.loading': '搜索载入中',
 	'search.failed': '搜索没有载入。按回车键到搜索页去找。',
 	'map.label': '示范区地图。方向键平移，加减键缩放；下方表格列出同样的内容。',

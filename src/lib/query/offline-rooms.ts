@@ -24,7 +24,7 @@ export function answeringOf(path: string, isNavigation: boolean): Answering {
 }
 
 /** The map, the show and the search read their address in the browser, so that one kept page answers every query; other pages are kept as the server wrote them. */
-export const readsItsAddress = (path: string): boolean => /^\/[a-z]+\/?(search)?$/.test(path) || /\/briefings\/[^/]+\/present$/.test(path);
+export const readsItsAddress = (path: string): boolean => /^\/[a-z]+(\/|\/search)?$/.test(path) || /\/briefings\/[^/]+\/present$/.test(path);
 
 /** The offline page in the language of the address. */
 export const offlineHref = (path: string): string => `/${langs.find((lang) => path.split('/')[1] === lang) ?? 'zh'}/offline`;

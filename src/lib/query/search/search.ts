@@ -28,7 +28,7 @@ export interface SearchInput {
 }
 export interface SearchOptions {
 	lang: Lang;
-	/** Results shown of each kind. */
+	/** Results shown of each kind; one more where that is all. */
 	limit: number;
 	/** Only these are shown; all kinds are counted. */
 	only?: SearchKind;
@@ -136,8 +136,10 @@ function bestOf(entries: readonly Indexed[], hits: readonly Hit[], limit: number
 	for (const hit of hits) (byRank[hit.rank] ??= []).push(hit);
 	const lengthOf = ({ at }: Hit): number => (entries[at]!.kind === 'clause' || entries[at]!.kind === 'text' ? 0 : entries[at]!.texts[0]!.text.length);
 	const best: Hit[] = [];
+	// A way to all of them is not worth its line where it hides a single one.
+	const room = hits.length === limit + 1 ? hits.length : limit;
 	byRank.forEach((some, rank) => {
-		if (best.length < limit) best.push(...(rank < nameRanks ? some.sort((a, b) => lengthOf(a) - lengthOf(b)) : some).slice(0, limit - best.length));
+		if (best.length < room) best.push(...(rank < nameRanks ? some.sort((a, b) => lengthOf(a) - lengthOf(b)) : some).slice(0, room - best.length));
 	});
 	return best;
 }

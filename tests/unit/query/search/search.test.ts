@@ -70,6 +70,7 @@ describe('what a planner types', () => {
 		const all = find('plan');
 		const clauses = all.groups.find(({ kind }) => kind === 'clause')!;
 		expect(clauses.count).toBe(4);
+		expect(find('plan', 3).groups.find(({ kind }) => kind === 'clause')!.items).toHaveLength(4);
 		expect(find('plan', 2).groups.find(({ kind }) => kind === 'clause')).toMatchObject({ count: 4, items: { length: 2 } });
 		const only = search.find('plan', { lang: 'zh', limit: 50, only: 'clause' });
 		expect(only.groups.map(({ kind, count, items }) => [kind, count, items.length])).toEqual(all.groups.map(({ kind, count, items }) => [kind, count, kind === 'clause' ? items.length : 0]));
