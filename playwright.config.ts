@@ -13,16 +13,21 @@ const freePort = (): Promise<number> => new Promise((resolve) => {
 });
 // Workers read this file again and inherit the environment: one port for all.
 process.env.E2E_PORT ??= String(await freePort());
+/** A page of another site that frames the map, served by `embed.spec.ts`. */
+process.env.E2E_SITE_PORT ??= String(await freePort());
 const port = process.env.E2E_PORT;
 const address = `http://127.0.0.1:${port}`;
 const node = existsSync('node_modules/node/bin/node') ? 'node_modules/node/bin/node' : process.execPath;
 const isPublished = Boolean(process.env.PUBLISHED_DIR) && existsSync('build/index.js');
 
+/** Files that only read pages, mostly without the map: two at once are safe and use both cores. Those that change data, draw maps or take times go one after another. */
+const reading = ['axe', 'csp', 'filter-and-count', 'index', 'indicators', 'keyboard', 'language', 'machine-readable', 'opens-on-a-lake', 'search', 'sizes', 'table', 'timeline-and-gaps', 'walk-the-chain', 'waters'].map((name) => `**/${name}.spec.ts`);
+
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results',
 	workers: 1,
-	fullyParallel: false,
+	projects: [{ name: 'reading', testMatch: reading, fullyParallel: true }, { name: 'acting', testIgnore: reading }],
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
@@ -46,6 +51,6 @@ export default defineConfig({
 		command: isPublished ? `${node} build/index.js` : `${node} scripts/start.ts`,
 		url: `${address}/zh`,
 		timeout: 120_000,
-		env: { PORT: port, HOST: '127.0.0.1', ORIGIN: address, NODE_ENV: 'production', BODY_SIZE_LIMIT: String(limits.bodyBytes), ...(isPublished ? { PUBLISHED_DIR: process.env.PUBLISHED_DIR! } : {}) }
+		env: { PORT: port, HOST: '127.0.0.1', ORIGIN: address, EMBED_ORIGINS: `http://127.0.0.1:${process.env.E2E_SITE_PORT}`, NODE_ENV: 'production', BODY_SIZE_LIMIT: String(limits.bodyBytes), ...(isPublished ? { PUBLISHED_DIR: process.env.PUBLISHED_DIR! } : {}) }
 	}
 });

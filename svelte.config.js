@@ -15,7 +15,8 @@ const csp = {
 		'object-src': ['none'],
 		'base-uri': ['self'],
 		'form-action': ['self'],
-		'frame-ancestors': ['self']
+		// `hooks.server.ts` lets the embedded map be framed.
+		'frame-ancestors': ['none']
 	}
 };
 

@@ -4,9 +4,9 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PolicyText } from '#lib/domain/policy-text.ts';
 import { readDataset } from '#lib/catalogue/read.ts';
 import { readRoot } from '#lib/server/roots.ts';
+import { makePolicyReader } from '#lib/text/policy-reader.ts';
 import { compareSeed, tablesOf } from './measure/compare.ts';
 import type { SeedScores } from './measure/compare.ts';
 import { formatMisses, formatReport, reachesGoals } from './measure/report.ts';
@@ -33,7 +33,7 @@ function readSeed(seed: string): string {
 
 const texts = new Map(['000', '001', '002', '003', '004'].map((seed) => [seed, readSeed(seed)]));
 
-const { places } = readDataset([readRoot('geodata')]);
+const { places, register } = readDataset([readRoot('geodata')]);
 const idByName = new Map(places.flatMap(({ id, names }) => [names.zh, ...(names.short?.zh ?? [])].map((name): [string, string] => [name.normalize('NFKC'), id])));
 const membersById = new Map(places.flatMap(({ id, kind, members }) => (kind === 'collective' || kind === 'lake-group' ? [[id, members ?? []] as const] : [])));
 const read = readTables((name) => readFileSync(join(import.meta.dirname, '../tests/tables/seeds', `${name}.csv`), 'utf8'));
@@ -43,12 +43,9 @@ for (const [seed, text] of texts) {
 	if (foreign.length > 0) refuse(`${seed}….txt is not the text that the tables were made from: ${foreign.length} of their words stand elsewhere, the first at ${foreign[0]}. Give the seed as it came.`);
 }
 
-/** The one seam to the pipeline: a reading of one text, offsets in the text as given. */
-const reader = '#lib/text/read-policy.ts';
-const { readPolicy } = (await import(reader).catch(() => refuse(`There is no reader of policy texts here; expected src/lib/text/read-policy.ts.`))) as { readPolicy: (text: string) => PolicyText };
-
+const readPolicy = makePolicyReader(register);
 const scores = new Map<string, SeedScores>();
-for (const [seed, text] of texts) scores.set(seed, compareSeed(tablesOf(tables, seed), readPolicy(text), text));
+for (const [seed, text] of texts) scores.set(seed, compareSeed(tablesOf(tables, seed), await readPolicy(text), text));
 for (const line of formatReport(scores)) console.log(line);
 if (process.argv.includes('--misses')) for (const line of formatMisses(scores, (seed) => texts.get(seed)!)) console.log(line);
 process.exitCode = reachesGoals(scores) ? 0 : 1;

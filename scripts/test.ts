@@ -116,14 +116,16 @@ step('office files', () => {
 rmSync(folderMark, { force: true });
 const isBuilt = step('build', () => node([...process.execArgv, import.meta.filename, '--build']));
 const playwrightReport = join(publishedRoot, 'playwright.json');
-step('browser tests', () => {
+const browse = (name: string, project: string, workers: number) => step(name, () => {
 	if (!isBuilt) return 'The browser tests did not run, since the app was not built.';
 	if (!hasBrowser) return 'The browser tests did not run, since no browser or no Chinese font is installed.';
 	const env = { CHROMIUM_PATH: browser(), PUBLISHED_DIR: readFileSync(folderMark, 'utf8'), PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport };
-	return tested(playwrightReport, () => node(['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json', '--pass-with-no-tests'], env), ({ stats, errors }: { stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: unknown[] }) => ({
+	return tested(playwrightReport, () => node(['node_modules/@playwright/test/cli.js', 'test', `--project=${project}`, `--workers=${workers}`, '--reporter=list,json', '--pass-with-no-tests'], env), ({ stats, errors }: { stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: unknown[] }) => ({
 		passed: stats.expected + stats.flaky, failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0), skipped: stats.skipped
 	}));
 });
+browse('browser tests, reading', 'reading', 2);
+browse('browser tests, acting', 'acting', 1);
 
 console.log('');
 for (const { step: name, passed, failed, skipped, seconds, because } of results) {

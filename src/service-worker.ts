@@ -8,7 +8,7 @@
  * (`query/offline-plan.ts`) after each change of the data.
  */
 import { build, files, version } from '$service-worker';
-import { answeringOf, offlineHref, readsItsAddress } from '#lib/query/offline-rooms.ts';
+import { answeringOf, offlineHref, readsItsAddress, updateWaits } from '#lib/query/offline-rooms.ts';
 import type { OfflinePlan } from '#lib/query/offline-rooms.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
@@ -41,7 +41,8 @@ worker.addEventListener('message', (event) => {
 /** Asked of the windows themselves: a worker is stopped and started at any time and remembers nothing. */
 async function takeOver(): Promise<void> {
 	const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-	if (!windows.some(({ url }) => new URL(url).pathname.endsWith('/present'))) await worker.skipWaiting();
+	const { held = [] } = await worker.navigator.locks.query();
+	if (!updateWaits(windows.map(({ url }) => url), held.map(({ name = '' }) => name))) await worker.skipWaiting();
 }
 
 let keeping: Promise<void> | null = null;

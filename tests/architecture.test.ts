@@ -4,8 +4,8 @@ import { dirname, join, normalize, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const floors: Record<string, number> = { domain: 0, i18n: 0, text: 1, geo: 1, catalogue: 1, server: 1, ports: 1, query: 2, map: 3, charts: 3, briefing: 3, state: 4, components: 5, routes: 6 };
-/** Neighbours on one floor that may meet: text files are checked by their geometry, the server publishes both, and an export prints the map's own colours and draws charts by their own layout. */
-const mayMeet = new Set(['catalogue → geo', 'text → geo', 'server → geo', 'server → catalogue', 'server → text', 'briefing → map', 'briefing → charts']);
+/** Neighbours on one floor that may meet: text files are checked by their geometry, a Word file is opened by the zip and XML readers of a workbook, the server publishes both, and an export prints the map's own colours and draws charts by their own layout. */
+const mayMeet = new Set(['catalogue → geo', 'text → geo', 'text → catalogue', 'server → geo', 'server → catalogue', 'server → text', 'briefing → map', 'briefing → charts']);
 
 interface Import {
 	specifier: string;

@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '#lib/domain/problem.ts';
-import { plainText, refsIn } from '#lib/domain/rich-text.ts';
+import type { Briefing } from '#lib/domain/briefing.ts';
+import { parseWords, plainText, refsIn } from '#lib/domain/rich-text.ts';
 import { decidesSpace, isMeasured } from '#lib/domain/vocabulary.ts';
 import { findCrossedRings } from '#lib/geo/validity.ts';
 import { translator } from '#lib/i18n/index.ts';
@@ -12,6 +13,7 @@ import { cardOf } from '#lib/query/explore.ts';
 import type { PlaceCard } from '#lib/query/place-card.ts';
 import { checkBriefings } from '#lib/query/check-briefings.ts';
 import { buildIndex } from '#lib/query/query-index.ts';
+import { isOutside } from '#lib/query/outside.ts';
 import { reachOf } from '#lib/query/reach.ts';
 import { slideContent } from '#lib/query/slide.ts';
 import { listBriefings, readBriefingFile } from '#lib/server/briefings.ts';
@@ -46,7 +48,7 @@ describe('the documents', () => {
 	it('give 51 actions in twelve sections, in the order printed', () => {
 		expect(measuresOf('action-plan').map(({ order, kind }) => [order, kind])).toEqual(Array.from({ length: 51 }, (_, i) => [i + 1, 'action']));
 		expect(countBy(measuresOf('action-plan'), ({ section }) => section.replace('action-plan#', ''))).toEqual({
-			'二/(一)': 3, '二/(二)': 4, '二/(三)': 5, '二/(四)': 6, '二/(五)': 4, '三/(六)': 4, '三/(七)': 5, '三/(八)': 4, '三/(九)': 4, '三/(十)': 4, '四/(十一)': 5, '四/(十二)': 3
+			'(一)': 3, '(二)': 4, '(三)': 5, '(四)': 6, '(五)': 4, '(六)': 4, '(七)': 5, '(八)': 4, '(九)': 4, '(十)': 4, '(十一)': 5, '(十二)': 3
 		});
 	});
 
@@ -93,9 +95,10 @@ describe('the links', () => {
 });
 
 describe('the catalogue', () => {
-	it('holds 98 projects, 104 indicators or more, 63 milestones and 20 conflicts', () => {
+	it('holds the 98 projects of the research before those that plans name, 104 indicators or more, 63 milestones and 20 conflicts', () => {
 		const { projects, milestones, conflicts, indicators } = dataset;
-		expect([projects.length, milestones.length, conflicts.length]).toEqual([98, 63, 20]);
+		expect([projects.findIndex(({ id }) => id === 'suzhou-univ') + 1, milestones.length, conflicts.length]).toEqual([98, 63, 20]);
+		expect(new Set(projects.slice(0, 98).filter(({ id }) => isOutside(atlas, id)))).toEqual(new Set());
 		expect(indicators.length).toBeGreaterThanOrEqual(104);
 	});
 
@@ -129,7 +132,13 @@ describe('the catalogue', () => {
 });
 
 describe('the places', () => {
-	it('stand in ten files', () => expect(readdirSync('geodata/places').toSorted()).toEqual(['collectives', 'districts', 'rail', 'rivers', 'roads', 'sites', 'stations', 'towns', 'waters', 'waterways'].map((name) => `${name}.geojson`)));
+	it('stand in ten files, and those outside the area that only plans name in files of their own', () => {
+		const files = readdirSync('geodata/places').toSorted();
+		expect(files.filter((file) => !file.startsWith('context-'))).toEqual(['collectives', 'districts', 'rail', 'rivers', 'roads', 'sites', 'stations', 'towns', 'waters', 'waterways'].map((name) => `${name}.geojson`));
+		const far = features.filter(({ file }) => file.includes('/context-'));
+		expect(far.length).toBeGreaterThan(0);
+		expect(far.filter(({ properties, geometry }) => properties.context !== true || properties.rank !== 4 || (geometry !== null && geometry.type !== 'Point')).map(({ id }) => id)).toEqual([]);
+	});
 
 	it('have source, licence, date and, where drawn, an accuracy of class and metres', () => {
 		const poor = features.filter(({ properties: { source, licence, date, accuracy }, geometry }) => !source || !licence || !date || (geometry !== null && !(((accuracy as { m?: number } | null)?.m ?? 0) > 0)));
@@ -204,22 +213,32 @@ describe('the briefings that ship', () => {
 	const isLayer = (id: string) => layerIds.includes(id);
 	const index = buildIndex(atlas);
 
-	it('are three, decode slide by slide, speak of nothing that is gone and say what the data say', () => {
-		expect([...root.keys()].toSorted()).toEqual(['briefings/cross-border-links.md', 'briefings/one-river-three-lakes.md', 'briefings/water-village-parlour.md']);
+	it('are three in two languages, decode slide by slide, speak of nothing that is gone and say what the data say', () => {
+		expect([...root.keys()].toSorted()).toEqual(['cross-border-links', 'one-river-three-lakes', 'water-village-parlour'].flatMap((slug) => [`briefings/${slug}-en.md`, `briefings/${slug}.md`]));
 		expect(checkBriefings({ atlas, index }, root, isLayer).map(describeProblem)).toEqual([]);
 	});
 
+	it.each(['cross-border-links', 'one-river-three-lakes', 'water-village-parlour'])('%s says the same in English: same slides, views, figures and records', (slug) => {
+		const [zh, en] = [slug, `${slug}-en`].map((name) => readBriefingFile(name, [root])!.briefing!) as [Briefing, Briefing];
+		expect([zh.lang, en.lang]).toEqual(['zh', 'en']);
+		const bones = ({ slides }: Briefing) => slides.map(({ id, kind, show, view, about, figures, seen, words }) => ({ id, kind, show, view, about, figures, seen: Object.keys(seen), refs: [...new Set(refsIn(parseWords(words)))].toSorted() }));
+		expect(bones(en)).toEqual(bones(zh));
+		expect(en.slides.flatMap(({ title, words, notes }) => [title, words, notes]).join('\n').replace(/[\w#-]+#[^)]*\)|·[^\]]*\]|\[三\/\(七\)\]/g, '')).not.toMatch(/\p{Script=Han}/u);
+	});
+
 	it.each(listBriefings([root]).map(({ slug }) => slug))('%s is short enough for a wall, and cites every figure', (slug) => {
-		const { slides } = readBriefingFile(slug, [root])!.briefing!;
+		const { slides, lang } = readBriefingFile(slug, [root])!.briefing!;
+		/** A Latin letter is half as wide. */
+		const most = lang === 'zh' ? { title: 16, line: 28 } : { title: 34, line: 56 };
 		expect(slides.length).toBeGreaterThanOrEqual(8);
 		expect(slides.length).toBeLessThanOrEqual(12);
 		for (const slide of slides) {
-			const { words, figures, footnotes, table, chart } = slideContent({ atlas, index }, { lang: 'zh', t: translator('zh') }, slide, isLayer);
+			const { words, figures, footnotes, table, chart } = slideContent({ atlas, index }, { lang, t: translator(lang) }, slide, isLayer);
 			const lines = words.map((block) => plainText([block]));
 			const where = `${slug} ${slide.id}`;
-			expect(slide.title.length, where).toBeLessThanOrEqual(16);
+			expect(slide.title.length, where).toBeLessThanOrEqual(most.title);
 			expect(lines.length, where).toBeLessThanOrEqual(4);
-			expect(lines.filter((line) => line.length > 28), where).toEqual([]);
+			expect(lines.filter((line) => line.length > most.line), where).toEqual([]);
 			expect(slide.notes.length, where).toBeGreaterThan(0);
 			expect(words.filter((block) => /\d/.test(plainText([block])) && refsIn([block]).length === 0).map((block) => plainText([block])), where).toEqual([]);
 			if (slide.kind === 'content') expect(figures.length + (table?.rows.length ?? 0) + (chart ? 1 : 0) + refsIn(words).length, where).toBeGreaterThan(0);

@@ -1,7 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { preferredLang } from './preferred-lang.server.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = ({ request, url }) => {
-	const preferred = (request.headers.get('accept-language') ?? '').trim().toLowerCase();
-	redirect(302, `/${preferred.startsWith('en') ? 'en' : 'zh'}${url.search}`);
-};
+export const load: PageServerLoad = ({ request, url }) => redirect(302, `/${preferredLang(request)}${url.search}`);

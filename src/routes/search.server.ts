@@ -1,11 +1,20 @@
-/** The server's search, built for each dataset when it is first asked. */
+/** The server's search, built for each dataset when it is first asked. Loaded official texts stay on the server: they are found here, not in the browser's box. */
 import type { Readings, SearchAnswer } from '#lib/domain/search.ts';
+import type { TextRegister } from '#lib/domain/text-register.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { createSearch } from '#lib/query/search/search.ts';
 import { limitOf } from '#lib/query/search-url.ts';
 import type { Asked } from '#lib/query/search-url.ts';
+import { passagesOf } from '#lib/server/passages.ts';
+import { readHeld } from '#lib/server/proofs.ts';
+import { plannerFolder, readPlanner } from '#lib/server/roots.ts';
 import { perStore } from '#lib/server/store.ts';
+import { textsIn } from '#lib/server/texts.ts';
 
-const serverSearch = perStore(({ dataset, files }) => createSearch({ data: dataset, readings: JSON.parse(files.get('readings.json')!.text.toString('utf8')) as Readings, passages: [] }));
+const serverSearch = perStore(({ dataset, files }) => {
+	const published = <T>(name: string) => JSON.parse(files.get(name)!.text.toString('utf8')) as T;
+	const passages = passagesOf(readHeld(textsIn(readPlanner(plannerFolder())), published<TextRegister>('text.json')));
+	return createSearch({ data: dataset, readings: published<Readings>('readings.json'), passages });
+});
 
 export const answerHere = (lang: Lang, asked: Asked): SearchAnswer | null => (asked.question.trim() === '' ? null : serverSearch().find(asked.question, { lang, limit: limitOf(asked), only: asked.kind ?? undefined }));

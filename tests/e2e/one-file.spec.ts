@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from './support/atlas.ts';
 
 test.use({ hasMap: true });
+// Two windows and a map on a machine without a graphics card.
+test.setTimeout(90_000);
 
 test('a briefing is downloaded as one file and shown from a disk with the network off', async ({ page, context, request }, testInfo) => {
 	const answer = await request.get('/zh/briefings/one-river-three-lakes/onefile.html');
@@ -37,5 +39,15 @@ test('a briefing is downloaded as one file and shown from a disk with the networ
 	await expect(slide.getByRole('heading', { level: 2 })).toHaveText('来源与精度');
 	await page.evaluate(() => (location.hash = '#4'));
 	await expect(slide.getByRole('heading', { level: 2 })).toHaveText('逐处看');
+
+	const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+	await expect(speaker.getByRole('heading', { name: '备注' })).toBeVisible();
+	await expect(speaker.locator('.turn b')).toHaveText('4 / 12');
+	await speaker.getByRole('button', { name: '下一张' }).click();
+	await expect(slide).toHaveAttribute('aria-label', /^幻灯片 5 \/ 12/);
+	await speaker.keyboard.press('PageUp');
+	await expect(slide.getByRole('heading', { level: 2 })).toHaveText('逐处看');
+	await expect(speaker.locator('.turn b')).toHaveText('4 / 12');
+	expect(await speaker.evaluate(() => getComputedStyle(document.querySelector('main')!).display)).toBe('grid');
 	expect(asked).toEqual([]);
 });

@@ -4,7 +4,12 @@ import { exportDocx } from '#lib/briefing/export/docx.ts';
 import { layOut, slideHeight, slideWidth } from '#lib/briefing/export/pptx-layout.ts';
 import type { Box } from '#lib/briefing/export/pptx-layout.ts';
 import { exportPptx } from '#lib/briefing/export/pptx.ts';
+import type { Ref } from '#lib/domain/dataset.ts';
+import { translator } from '#lib/i18n/index.ts';
 import { palettes } from '#lib/map/palette.ts';
+import { briefDocument as shippedBrief } from '#lib/query/brief-document.ts';
+import type { BriefDocument } from '#lib/query/brief-document.ts';
+import type { Query } from '#lib/query/explore.ts';
 import { briefDocument } from '../fixtures/brief.ts';
 import { jobOf, openShipped, plainPng } from '../fixtures/briefing.ts';
 import { packageProblems } from '../fixtures/package.ts';
@@ -13,6 +18,14 @@ import { drawPage, hasOffice, pagesOf, shareOf, squeeze, toPdf } from './support
 const job = jobOf(openShipped(), { review: 'GS(2025)1234号' });
 const inShares = ({ x, y, w, h }: Box): Box => ({ x: x / slideWidth, y: y / slideHeight, w: w / slideWidth, h: h / slideHeight });
 const briefJob = { picture: () => Promise.resolve({ png: plainPng(960, 480), width: 960, height: 480, metresPerPixel: 20 }), progress: () => {}, signal: new AbortController().signal, review: '', address: '' };
+
+/** The records with most to say of each kind, so that the test stays hard while the data grow. */
+function fullest(query: Query): Ref[] {
+	const size = (about: string): number => JSON.stringify(shippedBrief(query, { lang: 'zh', t: translator('zh') }, about as Ref, 'short') ?? '').length;
+	const { places, documents, agencies } = query.atlas.dataset;
+	const groups = [places.filter(({ kind }) => ['zone', 'district', 'town'].includes(kind)), places.filter(({ kind }) => ['river', 'lake', 'lake-group', 'collective'].includes(kind)), places.filter(({ kind }) => ['corridor', 'rail', 'road'].includes(kind))].map((group) => group.map(({ id }) => `place:${id}`));
+	return [...groups, documents.map(({ id }) => `document:${id}`), agencies.map(({ id }) => `agency:${id}`)].flatMap((refs) => refs.toSorted((a, b) => size(b) - size(a)).slice(0, 2)) as Ref[];
+}
 
 describe.skipIf(!hasOffice)('files that LibreOffice opens', () => {
 	let pdfs: Record<string, string>;
@@ -66,4 +79,17 @@ describe.skipIf(!hasOffice)('files that LibreOffice opens', () => {
 		pages.forEach((page, i) => expect(page).toContain(`—${i + 1}—`));
 	});
 	it('a short brief is one page', () => expect(pagesOf(pdfs['short.docx']!)).toHaveLength(1));
+	it('the fullest place, corridor, document and agency of each language are one page too, with their last line', () => {
+		const query = openShipped();
+		const files = (['zh', 'en'] as const).flatMap((lang) => fullest(query).map((about): [string, BriefDocument] => [`${lang}-${about.replace(':', '-')}.docx`, shippedBrief(query, { lang, t: translator(lang) }, about, 'short')!]));
+		return Promise.all(files.map(async ([name, brief]): Promise<[string, Uint8Array]> => [name, (await exportDocx(brief, { ...briefJob, review: 'GS(2025)1234号' })).bytes])).then((made) => {
+			const printed = toPdf(Object.fromEntries(made));
+			for (const [name, { lang, responsibilities }] of files) {
+				const pages = pagesOf(printed[name]!);
+				expect(pages, name).toHaveLength(1);
+				if (responsibilities) expect(pages[0], name).toContain(squeeze(responsibilities.rows.at(-1)![0]!.text));
+				expect(pages[0], name).toContain(squeeze(translator(lang)('office.short')));
+			}
+		});
+	}, 120_000);
 });

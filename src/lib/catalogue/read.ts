@@ -9,12 +9,15 @@ import type { Overlaid } from '../domain/change.ts';
 import type { Fields } from '../domain/field.ts';
 import type { Place, PlaceFeature } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
+import { renewIds } from '../domain/renamed.ts';
 import { readCsv } from './formats/csv.ts';
 import { checkGround, readPlaces } from './formats/geojson.ts';
 import { readRecord } from './formats/record.ts';
 import { checkReferences } from './link.ts';
 import { idOf, kindOfRow, layOver, overlaidOf, overlayColumns } from './overlay.ts';
 import type { Cells } from './overlay.ts';
+import { readTextRegister } from './text-register.ts';
+import type { TextRegister } from '../domain/text-register.ts';
 
 export interface Root extends ReadonlyMap<string, string> {
 	/** Folder of the planner as messages name it, with a slash at its end; not set for what ships. */
@@ -31,6 +34,8 @@ export interface Read {
 	schemaVersion: number;
 	dataDate: string;
 	overlaid: Overlaid[];
+	/** Names by which a policy text speaks of our records. */
+	register: TextRegister;
 	problems: Problem[];
 }
 
@@ -49,7 +54,9 @@ export function readDataset(roots: readonly Root[]): Read {
 	const { schemaVersion, dataDate } = readHead(roots, problems);
 	problems.push(...findForeignBytes(roots), ...roots.flatMap(checkSet));
 	for (const root of roots) for (const [file, text] of root) if (file.startsWith('ground/') && file.endsWith('.geojson')) problems.push(...checkGround(pathIn(root, file), text));
-	const read: Read = { catalogue, places, features, where, schemaVersion, dataDate, overlaid: overlaid.toSorted((a, b) => a.change - b.change), problems };
+	const { register, problems: unknownNames } = readTextRegister(roots[0], places, catalogue);
+	problems.push(...unknownNames);
+	const read: Read = { catalogue, register, places, features, where, schemaVersion, dataDate, overlaid: overlaid.toSorted((a, b) => a.change - b.change), problems };
 	problems.push(...checkReferences(read));
 	return read;
 }
@@ -87,7 +94,7 @@ function readCollection(name: CollectionName, roots: readonly Root[], where: Map
 			if (isShipped) problems.push({ file, row: 0, key: 'unreadable', with: { reason: 'it does not exist' }, level: 'error' });
 			return;
 		}
-		const { table, problems: broken } = readCsv(file, text);
+		const { table, problems: broken } = readCsv(file, isShipped ? text : renewIds(text));
 		problems.push(...broken, ...checkHeader(file, table.columns, fields, isShipped));
 		const seenHere = new Map<string, number>();
 		for (const row of table.rows) {

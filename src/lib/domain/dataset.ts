@@ -6,6 +6,7 @@ import type { Overlaid } from './change.ts';
 import { anyRef, anyRefs, clauseId, date, id, list, maybeOneOf, number, oneOf, ref, refs, required, text, yesNo } from './field.ts';
 import type { Fields, RecordOf } from './field.ts';
 import type { Place } from './place.ts';
+import type { Proof } from './proof.ts';
 import { bases, documentKinds, domains, governments, measureKinds, projectKinds, statusValues } from './vocabulary.ts';
 
 export const schemaVersion = 1;
@@ -103,6 +104,8 @@ export interface Dataset extends Catalogue {
 	places: Place[];
 	/** Rows that are not as they shipped, in the order they were changed. */
 	overlaid: Overlaid[];
+	/** Our clauses held against the official texts that are loaded; empty where none is. */
+	proofs: Proof[];
 }
 
 /** The word before the colon of a reference, and the collection it names. */

@@ -118,3 +118,24 @@ export interface PolicyText {
 	documents: DocumentText[];
 	asides: Aside[];
 }
+
+/** Why a candidate is proposed; its words in both languages are with the rules (`text/candidates.ts`). */
+export type CandidateRule =
+	| 'heading-commits' | 'sentence-commits' | 'later-sentence-commits' | 'subject-commits' | 'listed-works' | 'placed-works' | 'named-works' | 'goal-with-bound' | 'goal' | 'bound-without-year'
+	| 'place-named' | 'collective-named' | 'zone-named' | 'agency-bears-name';
+
+/** What a reader may take into the catalogue after looking: nothing of it is a record before somebody has said so. */
+export interface Candidate extends Span {
+	kind: 'measure' | 'project' | 'target' | 'link';
+	/** Path of the clause it stands in. */
+	clause: string;
+	/** The words of the text that name it: a heading, a works, the thing measured, a place. */
+	text: string;
+	/** Places that the same words name, by id; of a link its one place. */
+	places: string[];
+	/** Of a target. */
+	figure: FigureMention | null;
+	confidence: 'high' | 'medium' | 'low';
+	rule: CandidateRule;
+	reason: { zh: string; en: string };
+}

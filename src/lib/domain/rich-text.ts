@@ -2,6 +2,8 @@
  * The words of a slide: a small subset of Markdown, read into plain pieces that a page, a PDF or an Office file each draw in their own way.
  * Paragraphs, "- " and "1. " lists, **strong**, *emphasis* and [words](kind:id) to a record; all else, HTML included, stays text as typed.
  */
+import { renewIds } from './renamed.ts';
+
 export interface Inline {
 	text: string;
 	strong?: true;
@@ -26,7 +28,7 @@ export function parseInlines(line: string): Inline[] {
 		const [whole, strong, emphasis, words, ref] = match;
 		if (strong !== undefined) add({ text: strong, strong: true });
 		else if (emphasis !== undefined) add({ text: emphasis, emphasis: true });
-		else add({ text: words!, ref: ref! });
+		else add({ text: words!, ref: renewIds(ref!) });
 		at = match.index + whole.length;
 	}
 	add({ text: line.slice(at) });

@@ -1,5 +1,5 @@
 /** Closed vocabularies of the model. Their words in both languages are in `i18n`. */
-export const documentKinds = ['policy-measures', 'action-plan', 'press-release', 'implementation-plan', 'outline', 'general-plan', 'spatial-plan', 'ordinance'] as const;
+export const documentKinds = ['policy-measures', 'action-plan', 'press-release', 'implementation-plan', 'outline', 'general-plan', 'spatial-plan', 'development-plan', 'ordinance'] as const;
 export const measureKinds = ['policy', 'innovation', 'action'] as const;
 export const domains = ['eco', 'infra', 'plan', 'industry', 'factor', 'service', 'culture', 'govern'] as const;
 export const projectKinds = ['eco', 'hydro', 'rail', 'road', 'innovation', 'public'] as const;
@@ -8,7 +8,7 @@ export const governments = ['national', 'basin', 'shanghai', 'jiangsu', 'zhejian
 export const bases = ['named', 'area-wide', 'inferred'] as const;
 export const accuracyClasses = ['official', 'derived', 'digitised', 'schematic', 'symbolic'] as const;
 export const placeKinds = [
-	'zone', 'district', 'province', 'town', 'lake', 'river', 'canal', 'reservoir', 'lake-group', 'collective', 'pattern', 'corridor',
+	'zone', 'district', 'city', 'province', 'town', 'lake', 'river', 'canal', 'reservoir', 'lake-group', 'collective', 'pattern', 'corridor',
 	'rail', 'road', 'waterway', 'station', 'interchange', 'park', 'site', 'landmark'
 ] as const;
 export const modes = ['hsr', 'rail', 'intercity', 'metro', 'expressway', 'road', 'waterway'] as const;

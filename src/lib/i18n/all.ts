@@ -7,10 +7,15 @@ import { en as editorEn, zh as editorZh } from './rooms/editor.ts';
 import { en as exportEn, zh as exportZh } from './rooms/export.ts';
 import { en as figuresEn, zh as figuresZh } from './rooms/figures.ts';
 import { en as indexEn, zh as indexZh } from './rooms/index.ts';
+import { en as libraryEn, zh as libraryZh } from './rooms/library.ts';
+import { en as mapbookEn, zh as mapbookZh } from './rooms/mapbook.ts';
 import { en as officeEn, zh as officeZh } from './rooms/office.ts';
 import { en as offlineEn, zh as offlineZh } from './rooms/offline.ts';
 import { en as presentEn, zh as presentZh } from './rooms/present.ts';
 import { en as searchEn, zh as searchZh } from './rooms/search.ts';
+import { en as textfileEn, zh as textfileZh } from './rooms/textfile.ts';
+import { en as shareEn, zh as shareZh } from './rooms/share.ts';
+import { en as sinceEn, zh as sinceZh } from './rooms/since.ts';
 import { en as themesEn, zh as themesZh } from './rooms/themes.ts';
 import { en as timelineEn, zh as timelineZh } from './rooms/timeline.ts';
 import { en as watersEn, zh as watersZh } from './rooms/waters.ts';
@@ -25,10 +30,15 @@ export const zh = {
 	...exportZh,
 	...figuresZh,
 	...indexZh,
+	...libraryZh,
+	...mapbookZh,
 	...officeZh,
 	...offlineZh,
 	...presentZh,
 	...searchZh,
+	...textfileZh,
+	...shareZh,
+	...sinceZh,
 	...themesZh,
 	...timelineZh,
 	...watersZh
@@ -44,10 +54,15 @@ export const en: Record<Key, string> = {
 	...exportEn,
 	...figuresEn,
 	...indexEn,
+	...libraryEn,
+	...mapbookEn,
 	...officeEn,
 	...offlineEn,
 	...presentEn,
 	...searchEn,
+	...textfileEn,
+	...shareEn,
+	...sinceEn,
 	...themesEn,
 	...timelineEn,
 	...watersEn

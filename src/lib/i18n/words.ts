@@ -20,10 +20,13 @@ const words: Record<string, readonly [zh: string, en: string]> = {
 	'innovation-centre-area': ['科创中心面积', 'Innovation centre area'], hub: ['枢纽', 'Hub'],
 	ecology: ['生态', 'Ecology'], 'flood-control': ['防洪', 'Flood control'], 'low-carbon': ['低碳', 'Low carbon'], environment: ['环境治理', 'Environment'], 'water-supply': ['供水', 'Water supply'], 'culture-and-exhibition': ['文化展览', 'Culture and exhibition'],
 	innovation: ['科创', 'Innovation'], road: ['道路', 'Road'], 'high-speed-rail': ['高速铁路', 'High-speed rail'], 'rail-station': ['铁路车站', 'Rail station'], 'intercity-rail': ['城际铁路', 'Intercity rail'], 'suburban-rail': ['市域铁路', 'Suburban rail'],
-	'road-link': ['省界断头路对接', 'Cross-border road link'], waterway: ['航道', 'Waterway'], industry: ['产业', 'Industry'], digital: ['数字设施', 'Digital'], health: ['医疗', 'Health'], education: ['教育', 'Education'],
+	'road-link': ['省界断头路对接', 'Cross-border road link'], waterway: ['航道', 'Waterway'], railway: ['铁路', 'Railway'], expressway: ['高速公路', 'Expressway'], 'river-crossing': ['过江通道', 'River crossing'], port: ['港口', 'Port'], airport: ['机场', 'Airport'], energy: ['能源', 'Energy'],
+	voltage: ['电压', 'Voltage'], 'waterway-class': ['航道等级', 'Waterway class'], industry: ['产业', 'Industry'], digital: ['数字设施', 'Digital'], health: ['医疗', 'Health'], education: ['教育', 'Education'],
 	transport: ['交通', 'Transport'], land: ['土地', 'Land'], economy: ['经济', 'Economy'], water: ['水环境', 'Water'], air: ['空气', 'Air'], 'project-progress': ['项目进展', 'Project progress'], 'water-section-baseline': ['断面历史样本', 'Section samples'],
 	governance: ['治理', 'Governance'], 'public-service': ['公共服务', 'Public services'], culture: ['文化', 'Culture'], 'province-target': ['江苏全省目标', 'Jiangsu-wide targets'],
 	'river-health': ['河湖健康', 'River and lake health'], 'product-value': ['生态产品价值', 'Ecological product value'], compensation: ['生态补偿', 'Ecological compensation'], 'development-index': ['发展指数', 'Development index'],
+	agriculture: ['农业', 'Agriculture'], alliance: ['联盟', 'Alliance'], finance: ['金融', 'Finance'], mechanism: ['机制', 'Mechanism'], platform: ['平台', 'Platform'], 'port-rail': ['进港铁路', 'Port railway'],
+	rural: ['乡村振兴', 'Rural revitalisation'], service: ['服务', 'Service'], 'spatial-plan': ['空间规划', 'Spatial plan'], 'town-circle': ['跨省城镇圈', 'Cross-province town circle'], 'town-cooperation': ['跨省市城镇合作', 'Cross-province town cooperation'],
 	project: ['项目', 'Project'], policy: ['政策', 'Policy'], plan: ['规划', 'Plan'], law: ['立法', 'Law'], due: ['到期', 'Due']
 };
 

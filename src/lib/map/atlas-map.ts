@@ -26,6 +26,7 @@ import { themeLegends } from './theme-legend.ts';
 import type { ThemeLegend } from './theme-legend.ts';
 import { defaultChoice, layers, listedLayers, visibleLayers } from './registry.ts';
 import type { Position, ProjectCluster, Scene, Shapes } from './scene.ts';
+import { holdDrawing } from './still-frames.ts';
 import { styleImages } from './style-images.ts';
 
 maplibregl.setWorkerUrl(workerUrl);
@@ -50,6 +51,8 @@ export interface AtlasMapOptions {
 	reducedMotion?: boolean;
 	/** Pixels of the picture to one of the page; the screen's own unless told. */
 	pixelRatio?: number;
+	/** The map is never seen: it draws only when a picture is taken. */
+	isHidden?: boolean;
 	onPick(ref: Ref | null): void;
 	/** `at`: px from the top left of the map. */
 	onHover(ref: Ref | null, at: [x: number, y: number] | null): void;
@@ -97,6 +100,8 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 		fadeDuration: reducedMotion ? 0 : 120, ...(options.pixelRatio !== undefined && { pixelRatio: options.pixelRatio, maxCanvasSize: [8192, 8192] }), localIdeographFontFamily: false, locale: { 'Map.Title': options.label },
 		...(options.camera ? { center: options.camera.center, zoom: options.camera.zoom } : { bounds, fitBoundsOptions: { padding: { top: 0, right: 0, bottom: 0, left: 0, ...options.padding } } })
 	});
+	const held = options.isHidden ? holdDrawing(map.getCanvas().getContext('webgl2')!) : null;
+	held?.hold();
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
 	for (const [name, image] of Object.entries(styleImages(palette))) map.on('style.load', () => map.hasImage(name) || map.addImage(name, image, { pixelRatio: 2 }));
@@ -188,7 +193,9 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 	});
 	/** Read inside `render`: afterwards the drawing is given away and the canvas is empty. */
 	const shoot = (): Promise<{ blob: Blob; width: number; height: number }> => new Promise((resolve, reject) => {
+		held?.release();
 		map.once('render', () => {
+			held?.hold();
 			const canvas = map.getCanvas();
 			const { width, height } = canvas;
 			canvas.toBlob((blob) => (blob ? resolve({ blob, width, height }) : reject(new Error('no picture'))), 'image/png');

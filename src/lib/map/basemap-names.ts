@@ -55,7 +55,8 @@ export function buildNames(lang: Lang, palette: Palette): SymbolLayerSpecificati
 		{ id: 'rail-name', filter: on('rail', rankIs(1, 2)), font: fonts.hei, size: 11, color: palette.ink700, along: true, minzoom: 9.9, spacing: 0.2, layout: { 'text-offset': [0, -0.9], 'symbol-spacing': 700 } },
 		{ id: 'lake-name-small', filter: on('water', smaller(0.5)), ...water, size: 11, minzoom: 11.5, spacing: 0.1 },
 		{ id: 'lake-name-middle', filter: on('water', bigger(0.5), smaller(2.4), rankIs(3, 4)), ...water, size: 11.5, minzoom: 10.2, spacing: 0.1 },
-		{ id: 'town-name', filter: on('town', ['!', ['get', 'pilot']]), ...settlement, size: grow(9, 11.5, 13, 14), minzoom: 9.2 },
+		{ id: 'town-name-context', filter: on('town', ['get', 'context']), ...settlement, size: 11, opacity: 0.7, minzoom: 11 },
+		{ id: 'town-name', filter: on('town', ['!', ['get', 'pilot']], ['!', ['get', 'context']]), ...settlement, size: grow(9, 11.5, 13, 14), minzoom: 9.2 },
 		{ id: 'zone-name', filter: on('district', ['==', ['get', 'kind'], 'zone']), font: fonts.heiBold, color: palette.reed, size: grow(9, 11.5, 13, 14), minzoom: 9.4, layout: { 'text-variable-anchor': ['center', 'top', 'bottom'], 'text-radial-offset': 0.6 } },
 		{ id: 'lake-name', filter: on('water', ['any', bigger(2.4), rankIs(2)] as FilterSpecification, smaller(10)), ...water, size: grow(9, 11.5, 11, 14), minzoom: 8.8, spacing: 0.12, layout: inWater },
 		{ id: 'town-name-pilot', filter: on('town', ['get', 'pilot']), ...settlement, size: grow(9, 12, 13, 15), minzoom: 8.8 },
@@ -90,4 +91,4 @@ function markLayers(palette: Palette): SymbolLayerSpecification[] {
 }
 
 /** Layers whose words follow the language. */
-export const namesLayers = ['district-name', 'district-name-context', 'road-name', 'site-name', 'rail-name', 'lake-name-small', 'lake-name-middle', 'town-name', 'zone-name', 'lake-name', 'town-name-pilot', 'station-name', 'station-name-small', 'river-name-small', 'river-name', 'lake-name-large'];
+export const namesLayers = ['district-name', 'district-name-context', 'road-name', 'site-name', 'rail-name', 'lake-name-small', 'lake-name-middle', 'town-name-context', 'town-name', 'zone-name', 'lake-name', 'town-name-pilot', 'station-name', 'station-name-small', 'river-name-small', 'river-name', 'lake-name-large'];

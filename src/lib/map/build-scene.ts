@@ -3,12 +3,14 @@
  * keeps every array whose ingredients did not change, so that a hover rebuilds nothing. Symbolic geometry gives a sign its spot and
  * decides nothing else; a record without a located place is listed in `unplaced`.
  */
+import { splitRef } from '../domain/dataset.ts';
 import type { Dataset, Ref } from '../domain/dataset.ts';
 import type { Shapes } from '../domain/shape.ts';
 import type { View } from '../domain/view.ts';
 import type { Basis } from '../domain/vocabulary.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { createAtlas } from '../query/atlas.ts';
+import { projectsOfArea } from '../query/outside.ts';
 import { statesInYear } from '../query/status-in-year.ts';
 import type { InYear } from '../query/status-in-year.ts';
 import { lightUp } from './light-up.ts';
@@ -65,7 +67,10 @@ export const halfZoom = (zoom: number): number => Math.round(zoom * 2) / 2;
 export function createSceneBuilder(dataset: Dataset, shapes: Shapes, atlas = createAtlas(dataset, {})): (input: SceneInput) => BuiltScene {
 	const finder = createPlaceFinder(dataset, shapes);
 	const statesOf = keep((year: number | null): ReadonlyMap<string, InYear> | null => (year === null ? null : statesInYear(atlas, year)));
-	const projectsOf = keep((matches: SceneInput['projects'], zoom: number, lang: Lang, states: ReturnType<typeof statesOf>) => placeProjects(dataset, finder, matches, zoom, lang, states));
+	const ofArea = new Set(projectsOfArea(atlas).map(({ id }) => id));
+	/** Projects outside the area are drawn where the filter lists them, or while one is selected. */
+	const drawnOf = keep((matches: SceneInput['projects'], chosen: Ref | null): Dataset => ({ ...dataset, projects: dataset.projects.filter(({ id }) => ofArea.has(id) || matches?.has(id) || chosen === `project:${id}`) }));
+	const projectsOf = keep((drawn: Dataset, matches: SceneInput['projects'], zoom: number, lang: Lang, states: ReturnType<typeof statesOf>) => placeProjects(drawn, finder, matches, zoom, lang, states));
 	const questionOf = keep((year: number | null, states: ReturnType<typeof statesOf>, projects: SceneInput['projects'], measures: SceneInput['measures']) => ({ year, states, projects, measures }));
 	const choroplethOf = keep((question: ReturnType<typeof questionOf>, lang: Lang, theme: Themes['theme'], method: Themes['method']) => (theme === null ? null : buildChoropleth(atlas, lang, theme, method, question)));
 	const amountsOf = keep((question: ReturnType<typeof questionOf>, lang: Lang, amount: Themes['amount']) => (amount === null ? null : buildAmounts(atlas, finder, lang, amount, question)));
@@ -82,7 +87,8 @@ export function createSceneBuilder(dataset: Dataset, shapes: Shapes, atlas = cre
 		const zoom = halfZoom(input.zoom);
 		const { theme, method, amount, columns: wanted, year, isFlat } = input.themes ?? noThemes;
 		const states = statesOf(year);
-		const placed = projectsOf(input.projects, zoom, input.lang, states);
+		const [kind, id] = input.selection ? splitRef(input.selection) : [];
+		const placed = projectsOf(drawnOf(input.projects, kind === 'project' && !ofArea.has(id!) ? input.selection : null), input.projects, zoom, input.lang, states);
 		const measures = measuresOf(input.measures, input.lang);
 		const targets = targetsOf(input.indicators, input.lang, year);
 		const gaps = gapsOf(input.gaps ?? noGaps);

@@ -8,6 +8,7 @@ import { shortPlace } from '../query/cards.ts';
 import { citeSources, pick } from '../query/cite.ts';
 import { breaksOf, classOf } from '../query/class-breaks.ts';
 import { columnValues } from '../query/column-values.ts';
+import { projectsOfArea } from '../query/outside.ts';
 import { indicatorSeries, isOwnSeries, valuesOf } from '../query/theme-series.ts';
 import type { SeriesQuestion } from '../query/theme-series.ts';
 import { amountReasons, amountsOf, amountUnit, greatestAmount } from '../query/project-amounts.ts';
@@ -34,7 +35,7 @@ export function buildChoropleth(atlas: Atlas, lang: Lang, id: string, method: Cl
 }
 
 export function buildAmounts(atlas: Atlas, finder: PlaceFinder, lang: Lang, what: AmountKind, { projects, states }: SeriesQuestion): Amounts {
-	const inside = atlas.dataset.projects.filter(({ id }) => projects?.has(id) ?? true);
+	const inside = projects ? atlas.dataset.projects.filter(({ id }) => projects.has(id)) : projectsOfArea(atlas);
 	const amounts = amountsOf(atlas, inside.map(({ id }) => id), what);
 	const isFilled = (id: string): boolean => {
 		const state = states ? states.get(id)?.state : atlas.statuses(id)[0]?.status;

@@ -1,5 +1,6 @@
 /** What the map needs of a view, and where it should look without a camera: the same on the explore page, on a slide and in a picture. */
 import type { Atlas } from '../query/atlas.ts';
+import type { Place } from '../domain/place.ts';
 import { defaultWithinM } from '../domain/view.ts';
 import type { View } from '../domain/view.ts';
 import { leafFor } from '../query/url.ts';
@@ -21,9 +22,15 @@ export const sceneInputOf = (view: View, visible: { projects: readonly string[];
 	...rest, selection: view.selection, scope: scopeOf(view), projects: visible && new Set(visible.projects), measures: visible && new Set(visible.measures), indicators: visible && new Set(visible.indicators)
 });
 
-/** Box around places, a small one widened; those far larger than the area do not count, since a railway to Hubei would show nothing of it. */
+/** A far town set by hand within kilometres: there is no ground drawn around it to look at. */
+const isFarPoint = ({ context, accuracy }: Place): boolean => context === true && (accuracy?.m ?? 0) >= 2000;
+
+/** Box around places, a small one widened; those far larger than the area or far from it do not count, since a railway to Hubei would show nothing of it. */
 export function boundsAround(atlas: Atlas, places: Iterable<string>): Bounds | null {
-	const boxes = [...places].flatMap((id) => (atlas.place.get(id)?.measured ? [atlas.place.get(id)!.measured!.bbox] : [])).filter(([w, s, e, n]) => e - w < 1.5 && n - s < 1);
+	const boxes = [...places].flatMap((id) => {
+		const place = atlas.place.get(id);
+		return place?.measured && !isFarPoint(place) ? [place.measured.bbox] : [];
+	}).filter(([w, s, e, n]) => e - w < 1.5 && n - s < 1);
 	if (boxes.length === 0) return null;
 	const [w, s, e, n] = [Math.min(...boxes.map((box) => box[0])), Math.min(...boxes.map((box) => box[1])), Math.max(...boxes.map((box) => box[2])), Math.max(...boxes.map((box) => box[3]))];
 	const pad = Math.max(0, 0.04 - (e - w) / 2);

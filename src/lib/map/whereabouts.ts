@@ -53,7 +53,9 @@ export function createPlaceFinder(dataset: Dataset, shapes: Shapes): PlaceFinder
 		const linked = linksFrom(`project:${project.id}`).flatMap(({ to }) => (to.startsWith('place:') ? [splitRef(to)[1]] : []));
 		if (project.lon !== null && project.lat !== null) return { position: [project.lon, project.lat], place: linked[0] ?? '', located: 'own', onShape: false };
 		const named = [project.ownPlace, ...linked, project.corridor];
-		const candidates = [...named, ...named.flatMap((id) => expand(id).slice(1)), ...(project.districts.length === 1 ? project.districts : [])];
+		// One city of a metropolitan area is not where the area stands.
+		const inner = named.flatMap((id) => expand(id).slice(1)).filter((id) => places.get(id)?.kind !== 'city');
+		const candidates = [...named, ...inner, ...(project.districts.length === 1 ? project.districts : [])];
 		for (const id of candidates) {
 			const position = isTooWide(places.get(id)) ? null : positionOf(id);
 			if (position) return { position, place: id, located: 'by-place', onShape: false };

@@ -3,6 +3,7 @@
  * locks (a crash frees it); on plain http it has none, and tabs ask each other through a channel. A tab that loses a draft first writes what it has.
  */
 import type { Briefing, Slide } from '../domain/briefing.ts';
+import { createBrowserStore } from './browser-store.ts';
 import { createChannel } from './channel.ts';
 import type { Channel } from './channel.ts';
 
@@ -23,39 +24,9 @@ export interface DraftStore {
 	remove(slug: string): Promise<void>;
 }
 
-const settled = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-	request.onsuccess = () => resolve(request.result);
-	request.onerror = () => reject(request.error ?? new Error('the browser store did not answer'));
-});
-
 export function createDraftStore(factory: IDBFactory | undefined, name = 'shuixiang-briefings'): DraftStore {
-	let opened: Promise<IDBDatabase> | null = null;
-	function open(): Promise<IDBDatabase> {
-		if (!factory) return Promise.reject(new Error('this browser keeps no drafts'));
-		opened ??= Promise.resolve().then(() => {
-			const request = factory.open(name, 1);
-			request.onupgradeneeded = () => void request.result.createObjectStore('drafts', { keyPath: 'briefing.slug' });
-			return settled(request);
-		});
-		opened.catch(() => (opened = null));
-		return opened;
-	}
-	const read = async <T>(ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => settled(ask((await open()).transaction('drafts').objectStore('drafts')));
-	/** Done when the disk has it, not when the browser has heard of it. */
-	async function write(change: (store: IDBObjectStore) => void): Promise<void> {
-		const transaction = (await open()).transaction('drafts', 'readwrite');
-		await new Promise<void>((resolve, reject) => {
-			transaction.oncomplete = () => resolve();
-			transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('the draft was not stored'));
-			change(transaction.objectStore('drafts'));
-		});
-	}
-	return {
-		list: async () => (await read((store) => store.getAll() as IDBRequest<Draft[]>)).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1)),
-		get: async (slug) => (await read((store) => store.get(slug) as IDBRequest<Draft | undefined>)) ?? null,
-		put: (draft) => write((store) => store.put(draft)),
-		remove: (slug) => write((store) => store.delete(slug))
-	};
+	const { all, get, put, remove } = createBrowserStore<Draft>(factory, name, 'drafts', 'briefing.slug');
+	return { list: async () => (await all()).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1)), get, put, remove };
 }
 
 export type DraftMessage =

@@ -80,13 +80,13 @@ function leadSlide(drafting: Drafting): Draft | null {
 	return draft(drafting, { title: t('briefme.slide.leads'), words: bullets(lines), notes: t('briefme.notes.leads', { n: named, of: subject.measures.length, agencies: led.size }), drop: 1 });
 }
 
-/** The documents it follows, and those that follow it. */
+/** The documents it follows, and those that follow it; of a document known by name alone also that none is told. */
 function relationSlide(drafting: Drafting): Draft | null {
 	const { query: { atlas }, writer: { t, lang }, subject } = drafting;
 	const to = documentLine(atlas, lang, atlas.document.get(subject.id)!).relations.map(({ relation, id }) => t('briefme.doc.to', { relation: say(t, 'relation', relation), list: refLinks(drafting, [`document:${id}`]) }));
 	const from = new Map<string, Ref[]>();
 	for (const { id, relations } of atlas.dataset.documents) for (const text of relations) if (text.endsWith(`:${subject.id}`)) from.set(text.slice(0, text.indexOf(':')), [...(from.get(text.slice(0, text.indexOf(':'))) ?? []), `document:${id}`]);
 	const lines = [...to, ...[...from].map(([relation, refs]) => t('briefme.doc.from', { relation: say(t, 'relation', relation), list: refLinks(drafting, refs) }))];
-	if (lines.length === 0) return null;
-	return draft(drafting, { title: t('briefme.slide.relations'), words: bullets(lines), notes: t('briefme.notes.relations'), drop: 6 });
+	if (lines.length === 0 && atlas.clausesOf(subject.id).length > 0) return null;
+	return draft(drafting, { title: t('briefme.slide.relations'), words: lines.length > 0 ? bullets(lines) : t('briefme.doc.norelations', { name: linkTo(subject.name, subject.ref) }), notes: t('briefme.notes.relations'), drop: 6 });
 }

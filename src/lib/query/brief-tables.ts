@@ -12,6 +12,7 @@ import type { Query } from './explore.ts';
 import type { Footnotes } from './footnotes.ts';
 import { targetWords, valueWords, whenWords } from './indicator-words.ts';
 import type { Writer } from './indicator-words.ts';
+import { isOutside } from './outside.ts';
 import { recordsAt } from './place-card.ts';
 import { newestFirst } from './progress-basis.ts';
 import { judgementsOf } from './progress-all.ts';
@@ -64,7 +65,7 @@ export function projectTable({ query: { atlas }, writer, subject, footnotes, isS
 			const [length, investment] = [total(atlas, writer, id, 'length'), total(atlas, writer, id, 'investment')];
 			return [
 				cell(nameOf(lang, project), footnotes.sources(project.sources)), cell([say(t, 'status', status?.status ?? 'unknown'), status?.date ? dateWords(lang, status.date) : t('status.nodate')].join(t('briefme.join')), status ? footnotes.sources(status.sources) : []),
-				cell(project.districts.map((district) => shortPlace(atlas, lang, district)).join(t('join.list'))), cell(length.text, footnotes.sources(length.sources)), cell(investment.text, footnotes.sources(investment.sources))
+				cell(isOutside(atlas, id) ? t('project.outside.short') : project.districts.map((district) => shortPlace(atlas, lang, district)).join(t('join.list'))), cell(length.text, footnotes.sources(length.sources)), cell(investment.text, footnotes.sources(investment.sources))
 			];
 		})
 	};

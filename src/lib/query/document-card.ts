@@ -1,5 +1,6 @@
 /** A document and its clauses in printed order, as plain data in one language. */
 import type { PolicyDocument } from '../domain/dataset.ts';
+import { formerIds } from '../domain/renamed.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
 import { measureLine } from './cards.ts';
@@ -25,6 +26,8 @@ export interface DocumentLine {
 export interface ClauseLine {
 	id: string;
 	path: string;
+	/** Paths that addresses of before end in. */
+	formerPaths: string[];
 	kind: string;
 	heading: string;
 	summary: string;
@@ -56,7 +59,7 @@ export function clauseLines(atlas: Atlas, lang: Lang, document: string): ClauseL
 		return parent ? 1 + depthOf(parent) : 0;
 	};
 	return clauses.map((clause) => ({
-		id: clause.id, path: pathOf(clause), kind: clause.kind, heading: pick(lang, clause, 'heading'), summary: pick(lang, clause, 'summary'), depth: Math.min(3, depthOf(clause.id)), figures: clause.figures,
+		id: clause.id, path: pathOf(clause), formerPaths: formerIds(clause.id).map((id) => pathOf({ id })), kind: clause.kind, heading: pick(lang, clause, 'heading'), summary: pick(lang, clause, 'summary'), depth: Math.min(3, depthOf(clause.id)), figures: clause.figures,
 		agencies: clause.agencies.map((id) => nameOf(lang, atlas.agency.get(id)!)), note: pick(lang, clause, 'note'), isGarbled: clause.garbled === true, measures: atlas.measuresOf(clause.id).map((measure) => measureLine(atlas, lang, measure))
 	}));
 }

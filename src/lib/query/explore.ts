@@ -14,7 +14,7 @@ import type { PlaceCard } from './place-card.ts';
 import type { QueryIndex } from './query-index.ts';
 import { clauseCard, indicatorCard, measureCard, projectCard } from './record-cards.ts';
 import type { RecordCard } from './record-cards.ts';
-import { groupsOf, idsOf, isLeaf, select, withinOf } from './select.ts';
+import { asksDocument, groupsOf, idsOf, isLeaf, select, withinOf } from './select.ts';
 import type { Counts, Selected } from './select.ts';
 import { sumProjects } from './sums.ts';
 import type { Sum } from './sums.ts';
@@ -46,6 +46,8 @@ export interface FilterChip {
 export interface Explore {
 	counts: Counts;
 	totals: Counts;
+	/** Of the projects listed, those outside the area. */
+	outside: number;
 	sums: Sum[];
 	chips: FilterChip[];
 	facets: FacetModel[];
@@ -61,14 +63,15 @@ export interface Query {
 	index: QueryIndex;
 }
 
-/** Full counts do not change with the filter, only with the distance of "along"; kept beside the index. */
-const totalsOf = new WeakMap<QueryIndex, Map<number, Selected>>();
-function unfiltered(index: QueryIndex, withinM: number): Selected {
-	const known = totalsOf.get(index) ?? new Map<number, Selected>();
+/** Full counts do not change with the filter, only with the distance of "along" and whether a document is asked for; kept beside the index. */
+const totalsOf = new WeakMap<QueryIndex, Map<string, Selected>>();
+function unfiltered(index: QueryIndex, withinM: number, takesOutside: boolean): Selected {
+	const known = totalsOf.get(index) ?? new Map<string, Selected>();
 	totalsOf.set(index, known);
-	const totals = known.get(withinM) ?? select(index, everything, withinM);
+	const key = `${withinM} ${takesOutside}`;
+	const totals = known.get(key) ?? select(index, everything, withinM, takesOutside);
 	if (known.size > 16) known.clear();
-	known.set(withinM, totals);
+	known.set(key, totals);
 	return totals;
 }
 
@@ -77,12 +80,12 @@ const facetOrder: FacetKey[] = ['along', 'district', 'zone', 'town', 'kind', 'st
 
 export function explore({ atlas, index }: Query, view: View, lang: Lang, ignored: Ignored[] = [], rowLimit = Infinity): Explore & { selected: Selected } {
 	const selected = select(index, view.filter);
-	const totals = unfiltered(index, withinOf(view.filter));
+	const totals = unfiltered(index, withinOf(view.filter), asksDocument(view.filter));
 	const chips = groupsOf(view.filter).map((group) => chipOf(atlas, lang, group));
 	const projects = idsOf(index, selected, 'project');
 	const emptyTable = selected.items.length === 0 || tableIsEmpty(view, selected);
 	return {
-		selected, counts: selected.counts, totals: totals.counts, sums: [sumProjects(atlas, projects, 'length'), sumProjects(atlas, projects, 'investment')], chips,
+		selected, counts: selected.counts, totals: totals.counts, outside: selected.items.reduce((n, i) => n + index.outside[i]!, 0), sums: [sumProjects(atlas, projects, 'length'), sumProjects(atlas, projects, 'investment')], chips,
 		facets: facetOrder.map((key) => facetModel(atlas, lang, key, selected, totals, view.filter)),
 		hints: emptyTable ? selected.without.map(({ counts }, i) => ({ chip: chips[i]!, counts })).filter(({ counts }) => counts.project + counts.measure + counts.indicator > 0).sort((a, b) => b.counts.project - a.counts.project) : [],
 		table: tableRows({ atlas, index }, lang, view, selected, rowLimit), card: view.selection ? cardOf(atlas, lang, view.selection) : null, ignored

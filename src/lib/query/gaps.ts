@@ -7,6 +7,7 @@ import type { Place } from '../domain/place.ts';
 import type { PlaceKind } from '../domain/vocabulary.ts';
 import type { Atlas } from './atlas.ts';
 import { addMonths, endOfPeriod, lastDayOf } from './days.ts';
+import { projectsOfArea } from './outside.ts';
 import { reachOf } from './reach.ts';
 
 /** Each gap and the reasons that put a record on its list. */
@@ -60,7 +61,7 @@ export function gapsOf(atlas: Atlas, { months = defaultMonths, today = atlas.dat
 	return [
 		...untimedGaps(atlas),
 		list('measure-period-over', dataset.measures.filter(({ period }) => endOfPeriod(period) !== ''), ({ id }) => `measure:${id}`, ({ period }) => (endOfPeriod(period) < today ? { reason: 'over', date: period } : null)),
-		list('status-old', dataset.projects.filter(({ id }) => atlas.statuses(id)[0]?.status !== 'completed'), ({ id }) => `project:${id}`, ({ id }) => statusGap(atlas, id, limit))
+		list('status-old', projectsOfArea(atlas).filter(({ id }) => atlas.statuses(id)[0]?.status !== 'completed'), ({ id }) => `project:${id}`, ({ id }) => statusGap(atlas, id, limit))
 	];
 }
 
@@ -76,7 +77,7 @@ const findUntimed = (atlas: Atlas): Gap[] => {
 	const { dataset } = atlas;
 	return [
 		list('clause-no-project', dataset.clauses.filter(({ id }) => atlas.measuresOf(id).length > 0), ({ id }) => `clause:${id}`, (clause) => clauseGap(atlas, clause)),
-		list('project-no-clause', dataset.projects, ({ id }) => `project:${id}`, (project) => projectGap(atlas, project)),
+		list('project-no-clause', projectsOfArea(atlas), ({ id }) => `project:${id}`, (project) => projectGap(atlas, project)),
 		list('target-no-observation', dataset.targets, ({ indicator }) => `indicator:${indicator}`, ({ id, indicator, year }) => {
 			const values = atlas.observations(indicator);
 			if (values.some(({ basisKind }) => basisKind !== 'plan-base')) return null;

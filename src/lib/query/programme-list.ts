@@ -21,7 +21,7 @@ export interface Programme {
 export const programmes: readonly Programme[] = [
 	{ key: 'health', theme: 'river-health', measure: 'action-plan-23', also: [], milestonesBeside: ['2024-02-20-first-health-check', '2026-03-02-health-check-2025'], fields: [['water', 'indicator'], ['year', 'year'], ['score', 'value_text'], ['assessor', 'basis_zh']] },
 	{ key: 'value', theme: 'product-value', measure: 'action-plan-25', also: ['action-plan#24'], milestonesBeside: [], fields: [['district', 'indicator'], ['year', 'year'], ['value', 'value_text'], ['method', 'basis_zh']] },
-	{ key: 'compensation', theme: 'compensation', measure: 'action-plan-5', also: ['jiangsu-plan#三/(三)'], milestonesBeside: ['2020-01-06-taipu-source-agreements'], fields: [['river', 'indicator'], ['year', 'year'], ['amount', 'value_text'], ['parties', 'basis_zh']] },
+	{ key: 'compensation', theme: 'compensation', measure: 'action-plan-5', also: ['jiangsu-plan#三/(三)/6'], milestonesBeside: ['2020-01-06-taipu-source-agreements'], fields: [['river', 'indicator'], ['year', 'year'], ['amount', 'value_text'], ['parties', 'basis_zh']] },
 	{ key: 'index', theme: 'development-index', measure: 'action-plan-21', also: [], milestonesBeside: [], fields: [['district', 'indicator'], ['year', 'year'], ['index', 'value_text'], ['publisher', 'basis_zh']] }
 ];
 export const isProgrammeTheme = (theme: string): boolean => programmes.some((programme) => programme.theme === theme);

@@ -13,6 +13,7 @@ import type { Due, DueKind, DuePeriod, GovernmentDues } from './dues.ts';
 import { gapRecordsOf, gapSubject } from './gap-records.ts';
 import { gapReasons, gapsOf } from './gaps.ts';
 import type { Gap, GapItem, GapKind, GapReason } from './gaps.ts';
+import { projectsOfArea } from './outside.ts';
 import { indicatorHref } from './indicator-url.ts';
 import { targetWords } from './indicator-words.ts';
 import type { Writer } from './indicator-words.ts';
@@ -88,7 +89,7 @@ export function progressPage(atlas: Atlas, index: QueryIndex, judgements: Judgem
 	const dues = duesOf(atlas, choice.on);
 	const gaps = gapsOf(atlas, { months: choice.months });
 	const { total, judged } = tally(judgements.values());
-	const statuses = atlas.dataset.projects.map(({ id }) => atlas.statuses(id)[0]?.status);
+	const statuses = projectsOfArea(atlas).map(({ id }) => atlas.statuses(id)[0]?.status);
 	const old = gaps.find(({ kind }) => kind === 'status-old')!;
 	const countOld = (reason: GapReason) => old.items.filter((item) => item.reason === reason).length;
 	return {

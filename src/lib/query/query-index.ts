@@ -7,6 +7,7 @@ import { splitRef } from '../domain/dataset.ts';
 import type { FacetKey } from '../domain/view.ts';
 import type { Atlas } from './atlas.ts';
 import { gapRecordsOf } from './gap-records.ts';
+import { isOutside } from './outside.ts';
 import { reachOf } from './reach.ts';
 import { yearsOf } from './years.ts';
 import type { Years } from './years.ts';
@@ -30,6 +31,8 @@ export interface QueryIndex {
 	start: Record<ItemKind, number>;
 	end: Record<ItemKind, number>;
 	facets: Map<FacetKey, Map<string, Postings>>;
+	/** 1 for projects outside the area: listed only where a filter asks for their document. */
+	outside: Uint8Array;
 	/** Years each item is about; empty where no date is known. */
 	years: Years[];
 }
@@ -50,7 +53,7 @@ export const facetKinds: Record<FacetKey, readonly ItemKind[]> = {
 	gap: ['project', 'measure', 'indicator']
 };
 
-const alongKinds = new Set(['river', 'lake', 'canal', 'reservoir', 'lake-group', 'corridor', 'rail', 'road', 'waterway']);
+const alongKinds = new Set(['river', 'lake', 'canal', 'reservoir', 'lake-group', 'corridor', 'rail', 'road', 'waterway', 'park']);
 /** The facet by which a place is filtered; `null` where no filter has it as a value. */
 export const facetOfPlace = (atlas: Atlas, id: string): FacetKey | null => {
 	const place = atlas.place.get(id);
@@ -88,7 +91,7 @@ export function buildIndex(atlas: Atlas): QueryIndex {
 	const facets: QueryIndex['facets'] = new Map();
 	for (const [key, values] of draft) facets.set(key, new Map([...values].map(([value, found]) => [value, toPostings(found, key)])));
 	const [p, m] = [projects.length, projects.length + measures.length];
-	return { items, start: { project: 0, measure: p, indicator: m }, end: { project: p, measure: m, indicator: items.length }, facets, years: items.map((item) => yearsOf(atlas, item)) };
+	return { items, start: { project: 0, measure: p, indicator: m }, end: { project: p, measure: m, indicator: items.length }, facets, outside: Uint8Array.from(items, ({ kind, id }) => (kind === 'project' && isOutside(atlas, id) ? 1 : 0)), years: items.map((item) => yearsOf(atlas, item)) };
 }
 
 function putPlaces(draft: Draft, atlas: Atlas, item: Item, i: number): void {

@@ -8,6 +8,8 @@ import { figuresOf, indicatorLine, measureLine, projectLine, shortPlace, valueTe
 import type { FigureLine, IndicatorLine, MeasureLine, ProjectLine } from './cards.ts';
 import { citeClause, citeSources, nameOf, pick } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
+import { clauseRecords } from './clause-records.ts';
+import { isOutside } from './outside.ts';
 import { editOf } from './record-edit.ts';
 import type { RecordEdit } from './record-edit.ts';
 
@@ -57,6 +59,8 @@ export interface ProjectCard {
 	finishPlanned: string;
 	finishActual: string;
 	districts: { id: string; name: string }[];
+	/** Named by a document of a wider region and in no count of the area. */
+	isOutside: boolean;
 	statuses: { status: StatusValue; date: string; note: string; sources: SourceCitation[]; edit: RecordEdit }[];
 	figures: FigureLine[];
 	whole: { id: string; title: string; isInferred: boolean } | null;
@@ -161,13 +165,13 @@ export function projectCard(atlas: Atlas, lang: Lang, id: string): ProjectCard |
 	const place = (placeId: string) => ({ id: placeId, name: shortPlace(atlas, lang, placeId) });
 	return {
 		type: 'project', id, title: project[lang], otherName: project[lang === 'zh' ? 'en' : 'zh'], kind: project.kind, subkind: project.subkind, start: project.start, finishPlanned: project.finishPlanned, finishActual: project.finishActual,
-		districts: project.districts.map(place),
+		districts: project.districts.map(place), isOutside: isOutside(atlas, id),
 		statuses: atlas.statuses(id).map((s) => ({ status: s.status, date: s.date, note: pick(lang, s, 'note'), sources: citeSources(atlas, lang, s.sources), edit: editOf(atlas, 'statuses', s) })),
 		figures: figuresOf(atlas, lang, ref), whole: whole ? { id: whole.id, title: nameOf(lang, whole), isInferred: project.partOfBasis === 'inferred' } : null,
 		parts: atlas.partsOf(id).map((part) => projectLine(atlas, lang, part)),
 		leads: project.leadAgencies.map((agency) => ({ name: nameOf(lang, atlas.agency.get(agency)!), isInferred: atlas.agency.get(agency)!.nameBasis === 'inferred' })),
 		places, corridor: project.corridor ? place(project.corridor) : null,
-		located: project.ownPlace !== '' || project.lon !== null ? 'own' : places.some(({ isLocated }) => isLocated) ? 'by-place' : 'nowhere',
+		located: (project.ownPlace !== '' && atlas.place.get(project.ownPlace)?.measured !== undefined) || project.lon !== null ? 'own' : places.some(({ id: named }) => hasSpot(atlas, named)) ? 'by-place' : 'nowhere',
 		measures: links.flatMap((link) => {
 			const measure = link.to.startsWith('measure:') ? atlas.measure.get(splitRef(link.to)[1]) : undefined;
 			return measure ? [{ ...measureLine(atlas, lang, measure), basis: link.basis, inferredBy: link.inferredBy, edit: editOf(atlas, 'links', link) }] : [];
@@ -179,6 +183,13 @@ export function projectCard(atlas: Atlas, lang: Lang, id: string): ProjectCard |
 		milestones: atlas.milestones(ref).map((m) => ({ id: m.id, date: m.date, title: nameOf(lang, m) })),
 		conflicts: conflictsOf(atlas, lang, ref), note: pick(lang, project, 'note'), confidence: project.confidence, sources: citeSources(atlas, lang, project.sources), edit: editOf(atlas, 'projects', project)
 	};
+}
+
+/** Whether a sign can stand there: at the place, or at one it is made of; a province is no spot, nor one city of several. */
+function hasSpot(atlas: Atlas, id: string, depth = 2): boolean {
+	const place = atlas.place.get(id);
+	if (!place || place.kind === 'province' || (place.kind === 'city' && depth < 2)) return false;
+	return place.measured !== undefined || (depth > 0 && [...(place.members ?? []), ...(place.parts ?? [])].some((inner) => hasSpot(atlas, inner, depth - 1)));
 }
 
 const conflictsOf = (atlas: Atlas, lang: Lang, ref: string) => atlas.conflicts(ref).map((c) => ({ id: c.id, topic: pick(lang, c, 'topic'), values: c.values, used: c.used, why: pick(lang, c, 'why') }));
@@ -209,15 +220,12 @@ export function clauseCard(atlas: Atlas, lang: Lang, id: string): ClauseCard | n
 	const clause = atlas.clause.get(id);
 	const citation = citeClause(atlas, lang, id);
 	if (!clause || !citation) return null;
-	const measures = atlas.measuresOf(id);
-	const incoming = [...atlas.linksTo(`clause:${id}`), ...measures.flatMap((measure) => atlas.linksTo(`measure:${measure.id}`))];
-	const targeted = atlas.dataset.targets.filter((target) => target.clause === id).map((target) => target.indicator);
-	const indicators = new Set([...incoming.filter((link) => link.from.startsWith('indicator:')).map((link) => splitRef(link.from)[1]), ...targeted]);
+	const { measures, projects, indicators } = clauseRecords(atlas, id);
 	return {
 		type: 'clause', id, kind: clause.kind, citation, summary: pick(lang, clause, 'summary'), note: pick(lang, clause, 'note'), isGarbled: clause.garbled === true, figures: clause.figures,
 		agencies: clause.agencies.map((agency) => nameOf(lang, atlas.agency.get(agency)!)), measures: measures.map((measure) => measureLine(atlas, lang, measure)),
-		projects: incoming.filter((link) => link.from.startsWith('project:')).map((link) => ({ ...projectLine(atlas, lang, atlas.project.get(splitRef(link.from)[1])!), basis: link.basis })),
-		indicators: [...indicators].map((indicator) => indicatorLine(atlas, lang, atlas.indicator.get(indicator)!)), sources: citeSources(atlas, lang, clause.sources)
+		projects: projects.map(({ project, basis }) => ({ ...projectLine(atlas, lang, project), basis })),
+		indicators: indicators.map((indicator) => indicatorLine(atlas, lang, atlas.indicator.get(indicator)!)), sources: citeSources(atlas, lang, clause.sources)
 	};
 }
 

@@ -1,6 +1,7 @@
 /**
  * What matches a filter, and the count beside every facet value under the other filters. The top level of the tree is an "and"; each of
  * its members is one group. A record that fails only groups of one facet still counts for the values of that facet.
+ * Projects outside the area are listed only where a document is asked for; their document counts them beside its name.
  */
 import type { Ref } from '../domain/dataset.ts';
 import { splitRef } from '../domain/dataset.ts';
@@ -37,12 +38,15 @@ export const isLeaf = (filter: Filter): filter is Leaf => 'is' in filter && filt
 /** Ranges of years offered as facet values; any other range may stand in an address. */
 export const periods = ['..2019', '2020..2022', '2023..2025', '2026..2030', '2031..', undated] as const;
 
-export function select(index: QueryIndex, filter: Filter, withinM = withinOf(filter)): Selected {
+/** `takesOutside`: projects outside the area count too; by default where the filter asks for a document. */
+export function select(index: QueryIndex, filter: Filter, withinM = withinOf(filter), takesOutside = asksDocument(filter)): Selected {
 	const groups = groupsOf(filter);
 	const passes = groups.map((group) => evaluate(index, group));
+	/** Asks every record to be of the area: a group of its own, which is given up with those on documents. */
+	const ofArea = takesOutside ? [] : [index.outside.map((outside) => 1 - outside)];
 	const n = index.items.length;
 	const fails = new Uint16Array(n);
-	for (const pass of passes) for (let i = 0; i < n; i++) if (pass[i] === 0) fails[i]!++;
+	for (const pass of [...passes, ...ofArea]) for (let i = 0; i < n; i++) if (pass[i] === 0) fails[i]!++;
 	const visible = new Uint8Array(n);
 	const items = new Int32Array(n);
 	let count = 0;
@@ -63,13 +67,20 @@ export function select(index: QueryIndex, filter: Filter, withinM = withinOf(fil
 		}
 		return out;
 	};
-	const groupsOn = (key: FacetKey) => passes.filter((_, g) => isOn(groups[g]!, key));
+	const groupsOn = (key: FacetKey) => [...passes.filter((_, g) => isOn(groups[g]!, key)), ...(key === 'document' ? ofArea : [])];
+	const asksElsewhere = (g: number): boolean => ofArea.length > 0 || groups.some((group, other) => other !== g && asksDocument(group));
+	const countWithout = (g: number): Counts => {
+		const left = visibleWithout([passes[g]!]);
+		return countKinds(index, asksElsewhere(g) ? left : left.map((value, i) => (index.outside[i] === 1 ? 0 : value)));
+	};
 	return {
 		items: items.slice(0, count), counts: countKinds(index, visible), facets: new Map(facetKeys.map((key) => [key, countFacet(index, key, withinM, visibleWithout(groupsOn(key)))])),
-		without: groups.map((group, g) => ({ filter: group, counts: countKinds(index, visibleWithout([passes[g]!])) }))
+		without: groups.map((group, g) => ({ filter: group, counts: countWithout(g) }))
 	};
 }
 
+/** Whether the filter wants records of a document; one that excludes a document does not. */
+export const asksDocument = (filter: Filter): boolean => ('all' in filter ? filter.all.some(asksDocument) : 'any' in filter ? filter.any.some(asksDocument) : isOn(filter, 'document'));
 const isOn = (group: Filter, key: FacetKey): boolean => isLeaf(group) && group.is === key;
 
 function countKinds(index: QueryIndex, visible: Uint8Array): Counts {

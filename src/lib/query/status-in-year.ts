@@ -6,6 +6,7 @@
 import type { Project, Status } from '../domain/dataset.ts';
 import type { Atlas } from './atlas.ts';
 import { lastDayOf } from './days.ts';
+import { projectsOfArea } from './outside.ts';
 
 export const yearStates = ['completed', 'underway', 'planned', 'unknown'] as const;
 export type YearState = (typeof yearStates)[number];
@@ -40,8 +41,9 @@ export function stateInYear(project: Dated, reports: readonly Report[], year: nu
 	return isAhead && planned > dataDate && planned <= end ? { state: 'planned', asOf: project.finishPlanned } : unknown;
 }
 
+/** Of the projects of the area. */
 export const statesInYear = (atlas: Atlas, year: number): ReadonlyMap<string, InYear> =>
-	new Map(atlas.dataset.projects.map((project) => [project.id, stateInYear(project, atlas.statuses(project.id), year, atlas.dataset.dataDate)]));
+	new Map(projectsOfArea(atlas).map((project) => [project.id, stateInYear(project, atlas.statuses(project.id), year, atlas.dataset.dataDate)]));
 
 export function countStates(states: ReadonlyMap<string, InYear>, ids: Iterable<string> = states.keys()): Record<YearState, number> {
 	const counts: Record<YearState, number> = { completed: 0, underway: 0, planned: 0, unknown: 0 };

@@ -2,12 +2,14 @@
 import type { TableName, View } from '../domain/view.ts';
 import type { Place } from '../domain/place.ts';
 import type { ProjectKind, StatusValue } from '../domain/vocabulary.ts';
+import { translator } from '../i18n/index.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
 import { indicatorLine, measureLine, projectLine, reasonOf, shortPlace } from './cards.ts';
 import type { Reason } from './cards.ts';
 import { citeSources, nameOf } from './cite.ts';
 import { gapRecordsOf, placeStays } from './gap-records.ts';
+import { isOutside } from './outside.ts';
 import type { QueryIndex } from './query-index.ts';
 import { groupsOf, idsOf, isLeaf } from './select.ts';
 import type { Selected } from './select.ts';
@@ -86,7 +88,7 @@ const builders: Record<TableName, Builder> = {
 			return {
 				key: ref, ref, title: line.title, kind: line.kind, status: line.status,
 				cells: [
-					text(line.title), { type: 'status', status: line.status, date: line.statusDate }, text(line.districts.join(lang === 'zh' ? '、' : ', ')), quantityCell(atlas, lang, ref, 'length'),
+					text(line.title), { type: 'status', status: line.status, date: line.statusDate }, text(isOutside(atlas, id) ? translator(lang)('project.outside.short') : line.districts.join(lang === 'zh' ? '、' : ', ')), quantityCell(atlas, lang, ref, 'length'),
 					quantityCell(atlas, lang, ref, 'investment'), reasonsCell(atlas, lang, ref, view), sourceCell(atlas, lang, project.sources)
 				]
 			};

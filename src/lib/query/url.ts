@@ -4,6 +4,7 @@
  */
 import { splitRef } from '../domain/dataset.ts';
 import type { Ref } from '../domain/dataset.ts';
+import { renewIds } from '../domain/renamed.ts';
 import { amountKinds, classMethods, columnKinds, defaultWithinM, emptyView, facetKeys, maxWithinM, tableNames, yearSpan } from '../domain/view.ts';
 import type { Camera, FacetKey, Filter, Ignored, LayerChoice, Leaf, Sort, TableName, UnknownLeaf, View } from '../domain/view.ts';
 import { domains, projectKinds, statusValues } from '../domain/vocabulary.ts';
@@ -121,8 +122,9 @@ function decodeWithin(raw: string | null, ignore: Ignore): number {
 	return defaultWithinM;
 }
 
-function decodeSelection(raw: string | null, known: Known | undefined, ignore: Ignore): Ref | null {
-	if (raw === null || raw === '') return null;
+function decodeSelection(given: string | null, known: Known | undefined, ignore: Ignore): Ref | null {
+	if (given === null || given === '') return null;
+	const raw = renewIds(given);
 	const [kind, id] = splitRef(raw);
 	const isWellFormed = /^(place|measure|project|indicator|clause)$/.test(kind) && id !== '' && !/\s/.test(id);
 	if (!isWellFormed || (known && !known.exists(raw))) {
@@ -158,11 +160,14 @@ function decodeSort(raw: string | null, ignore: Ignore): Sort | null {
 	return null;
 }
 
+/** Lon-lat of the country and the zooms of a web map; no number is outside. */
+export const isInRange = ({ center: [lon, lat], zoom }: Camera): boolean => lon >= 73 && lon <= 136 && lat >= 3 && lat <= 54 && zoom >= 0 && zoom <= 22;
+
 function decodeCamera(raw: string | null, ignore: Ignore): Camera | null {
 	if (raw === null) return null;
 	const parts = raw.split(',').map((part) => (/^\d+(\.\d+)?$/.test(part) ? Number(part) : NaN));
-	const [lon, lat, zoom] = parts;
-	if (parts.length === 3 && parts.every(Number.isFinite) && lon! >= 73 && lon! <= 136 && lat! >= 3 && lat! <= 54 && zoom! >= 0 && zoom! <= 22) return { center: [lon!, lat!], zoom: zoom! };
+	const camera: Camera = { center: [parts[0]!, parts[1]!], zoom: parts[2]! };
+	if (parts.length === 3 && isInRange(camera)) return camera;
 	ignore('at', raw, 'bad-value');
 	return null;
 }
@@ -220,6 +225,8 @@ export function encode(view: View): string {
 const readable = (value: string): string => encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+');
 
 export const hrefOf = (lang: Lang, view: View): string => `/${lang}${encode(view)}`;
+/** The same view as a map inside a page of others. */
+export const embedHref = (lang: Lang, view: View): string => `/${lang}/embed${encode(view)}`;
 /** The page of one place, readable without a map. */
 export const placeHref = (lang: Lang, id: string): string => `/${lang}/place/${id}`;
 export const documentHref = (lang: Lang, id: string): string => `/${lang}/documents/${id}`;

@@ -31,12 +31,12 @@ export interface WatersPage {
 	programmes: ProgrammeCard[];
 }
 
-/** Waters that a measure, a project or an indicator names; one that a railway merely crosses is none. The joint waters lead. */
+/** Waters that a measure, a project or an indicator names; one that a railway merely crosses, or that lies outside the area, is none. The joint waters lead. */
 export function namedWaters(atlas: Atlas): string[] {
 	const named = new Set([...atlas.dataset.links.map(({ to }) => to), ...atlas.dataset.indicators.map(({ scope }) => `place:${scope}`), ...atlas.dataset.projects.flatMap(({ corridor, ownPlace }) => [`place:${corridor}`, `place:${ownPlace}`])]);
 	const joint = atlas.place.get(jointWatersId)?.members ?? [];
 	const rank = (id: string) => (joint.includes(id) ? joint.indexOf(id) : id === jointWatersId ? 10 : 20);
-	return atlas.dataset.places.map(({ id }) => id).filter((id) => named.has(`place:${id}`) && isWater(atlas, id)).toSorted((a, b) => rank(a) - rank(b));
+	return atlas.dataset.places.map(({ id }) => id).filter((id) => named.has(`place:${id}`) && isWater(atlas, id) && !atlas.place.get(id)!.context).toSorted((a, b) => rank(a) - rank(b));
 }
 
 export function watersPage(atlas: Atlas, writer: Writer, judgements: Judgements, area = areaId): WatersPage {

@@ -16,7 +16,9 @@ import { measure } from '../geo/measure.ts';
 import { relate } from '../geo/relation.ts';
 import type { Relations } from '../domain/relations.ts';
 import type { Located } from '../geo/relation.ts';
+import { proveTexts, readHeld } from './proofs.ts';
 import { buildReadings } from './readings.ts';
+import { textsIn } from './texts.ts';
 
 export interface Publication {
 	hash: string;
@@ -54,12 +56,13 @@ export function publish(roots: readonly Root[], known?: Known): Publication {
 	const read = readDataset(roots);
 	const keys = keysOf(roots, read);
 	if (read.problems.some(({ level }) => level === 'error')) {
-		const dataset: Dataset = { ...read.catalogue, places: read.places, overlaid: read.overlaid, schemaVersion, dataDate: read.dataDate, hash: '' };
+		const dataset: Dataset = { ...read.catalogue, places: read.places, overlaid: read.overlaid, proofs: [], schemaVersion, dataDate: read.dataDate, hash: '' };
 		return { hash: '', dataset, relations: {}, shapes: toShapes([], new Map(), []), files: new Map(), places: read.features, problems: read.problems, keys };
 	}
 	const { places, relations, shapes, ground } = known?.keys.ground === keys.ground ? takeOver(known) : measureAll(read, roots);
-	const records = { ...read.catalogue, places, overlaid: read.overlaid, schemaVersion, dataDate: read.dataDate };
+	const records = { ...read.catalogue, places, overlaid: read.overlaid, proofs: proveTexts(readHeld(textsIn(roots), read.register), read.catalogue), schemaVersion, dataDate: read.dataDate };
 	const files = new Map<string, string>([
+		['text.json', JSON.stringify(read.register)],
 		['relations.json', ground?.get('relations.json') ?? JSON.stringify(relations)],
 		['readings.json', known?.keys.names === keys.names ? known.text('readings.json') : JSON.stringify(buildReadings(records))],
 		...shapeLayers.map((layer): [string, string] => [`geometry-${layer}.json`, ground?.get(`geometry-${layer}.json`) ?? JSON.stringify(shapes[layer])])
@@ -153,7 +156,11 @@ function locate(places: readonly Place[], byPlace: ReadonlyMap<string, PlaceFeat
 	return [...located, ...own];
 }
 
+const pointKinds = new Set(['town', 'station', 'interchange']);
+
+/** A far lake, river or district is a point with a name, and lies on no layer that draws lines and areas. */
 function layerOf(kind: string, geometry: Geometry): ShapeLayer {
+	if (geometry.type === 'Point' && !pointKinds.has(kind)) return 'site';
 	switch (kind) {
 		case 'zone': case 'district': case 'province': return 'district';
 		case 'town': return 'town';

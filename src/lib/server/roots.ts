@@ -11,12 +11,15 @@ export const plannerFolder = (): string | null => (process.env.DATA_DIR === 'non
 /** `briefings/taipu.md`: other Markdown in the folder is for people. */
 export const isBriefingFile = (path: string): boolean => /^briefings\/[^/]+\.md$/.test(path);
 
+/** `texts/0123456789abcdef/text.txt`: an official text that a planner loaded. A draft, `.draft-…`, is none yet. */
+const isHeldText = (path: string): boolean => /[/\\]texts[/\\][0-9a-f]{16}[/\\]text\.txt$/.test(path);
+
 export function readRoot(folder: string): Root {
 	const files = new Map<string, string>();
 	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
 		const path = join(entry.parentPath, entry.name);
 		const name = relative(folder, path).split(sep).join('/');
-		if (entry.isFile() && (/\.(csv|geojson|json)$/.test(name) || isBriefingFile(name))) files.set(name, readFileSync(path, 'utf8'));
+		if (entry.isFile() && (/\.(csv|geojson|json)$/.test(name) || isBriefingFile(name) || isHeldText(path))) files.set(name, readFileSync(path, 'utf8'));
 	}
 	return files;
 }
@@ -27,7 +30,7 @@ export const plannerRoot = (files: Root, folder: string): Root => Object.assign(
 /** The planner's layers, oldest first: files written by hand, then each set that counts. `without` leaves one set out. */
 export function readPlanner(folder: string | null, without?: number): Root[] {
 	if (folder === null || !existsSync(folder)) return [];
-	const own = ['catalogue', 'places'].flatMap((part) => (existsSync(join(folder, part)) ? [...readRoot(join(folder, part))].map(([path, text]): [string, string] => [`${part}/${path}`, text]) : []));
+	const own = ['catalogue', 'places', 'texts'].flatMap((part) => (existsSync(join(folder, part)) ? [...readRoot(join(folder, part))].map(([path, text]): [string, string] => [`${part}/${path}`, text]) : []));
 	const sets = activeSets(folder).filter((number) => number !== without).map((number) => plannerRoot(readRoot(join(folder, folderOf(number))), `${folder}/${folderOf(number)}`));
 	return [...(own.length > 0 ? [plannerRoot(new Map(own), folder)] : []), ...sets];
 }

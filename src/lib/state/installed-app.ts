@@ -1,5 +1,7 @@
 /** The installed app: keeps what a room without a network needs, and lets an update in when no briefing is shown. Nothing of it exists on plain http. */
 
+import { showingLock } from '../query/offline-rooms.ts';
+
 /** `hash`: content address of the dataset on screen. Errors: none; without a service worker the app works as a page. */
 export async function keepForOffline(hash: string): Promise<void> {
 	if (!('serviceWorker' in navigator)) return;
@@ -15,4 +17,12 @@ export async function keepForOffline(hash: string): Promise<void> {
 	} catch {
 		// Refused by the browser's settings: the app goes on without.
 	}
+}
+
+/** Says to the worker, until the returned call, that this window shows a briefing. Without locks (plain http, a file from a disk) there is no worker to tell. */
+export function holdUpdates(locks: LockManager | undefined = navigator.locks): () => void {
+	let end: () => void = () => {};
+	const shown = new Promise<void>((resolve) => (end = resolve));
+	locks?.request(showingLock, { mode: 'shared' }, () => shown).catch(() => {});
+	return end;
 }

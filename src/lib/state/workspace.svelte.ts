@@ -26,6 +26,8 @@ export interface WorkspaceInput {
 	source: DataSource;
 	nav: Nav;
 	isLayer: (id: string) => boolean;
+	/** Address of a view; the explore page's where none is given. */
+	hrefOf?: (lang: Lang, view: View) => string;
 }
 
 export class Workspace {
@@ -77,7 +79,7 @@ export class Workspace {
 	}
 
 	href(patch: Partial<View>): string {
-		return hrefOf(this.lang, { ...this.view, camera: this.#camera ?? this.view.camera, ...patch });
+		return (this.#input.hrefOf ?? hrefOf)(this.lang, { ...this.view, camera: this.#camera ?? this.view.camera, ...patch });
 	}
 	go(patch: Partial<View>): void {
 		this.#input.nav.goto(this.href(patch));

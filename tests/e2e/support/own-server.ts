@@ -18,13 +18,13 @@ export interface OwnServer {
 	stop(): void;
 }
 
-/** Errors: rejects where it does not answer within a minute. */
-export async function startOwnServer(): Promise<OwnServer> {
+/** `settings` are added to its environment. Errors: rejects where it does not answer within a minute. */
+export async function startOwnServer(settings: Record<string, string> = {}): Promise<OwnServer> {
 	const folder = mkdtempSync(join(tmpdir(), 'atlas-e2e-'));
 	const port = await freePort();
 	const address = `http://127.0.0.1:${port}`;
 	const node = existsSync('node_modules/node/bin/node') ? 'node_modules/node/bin/node' : process.execPath;
-	const server = spawn(node, ['build/index.js'], { stdio: 'ignore', env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', ORIGIN: address, DATA_DIR: folder, BODY_SIZE_LIMIT: String(limits.bodyBytes), NODE_ENV: 'production' } });
+	const server = spawn(node, ['build/index.js'], { stdio: 'ignore', env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', ORIGIN: address, DATA_DIR: folder, BODY_SIZE_LIMIT: String(limits.bodyBytes), NODE_ENV: 'production', ...settings } });
 	const stop = () => {
 		server.kill();
 		rmSync(folder, { recursive: true, force: true });

@@ -105,7 +105,7 @@ describe('brief me on this', () => {
 	});
 
 	it('is not offered where no filter could show it', () => {
-		expect(['place:lost-pond', 'place:dream-park', 'place:gone', 'project:line-works', 'measure:plan-1'].filter((ref) => isBriefable(region.atlas, ref))).toEqual(['place:lost-pond']);
+		expect(['place:lost-pond', 'place:dream-park', 'place:mid-station', 'place:gone', 'project:line-works', 'measure:plan-1'].filter((ref) => isBriefable(region.atlas, ref))).toEqual(['place:lost-pond', 'place:dream-park']);
 		expect(brief(region, 'project:line-works')).toBe(null);
 		expect(briefMeHref('zh', 'place:taipu-river')).toBe('/zh/briefings/new?about=place:taipu-river');
 	});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { offlinePlan } from '#lib/query/offline-plan.ts';
-import { answeringOf, keptRooms, offlineHref, readsItsAddress } from '#lib/query/offline-rooms.ts';
+import { answeringOf, keptRooms, offlineHref, readsItsAddress, showingLock, updateWaits } from '#lib/query/offline-rooms.ts';
 import { openRegion } from '../../fixtures/region.ts';
 
 const { atlas } = openRegion();
@@ -10,7 +10,7 @@ describe('what is kept for the time without a server', () => {
 	it('every room in both languages, documents with clauses, waters, briefings', () => {
 		for (const [path] of keptRooms) expect(plan.pages).toEqual(expect.arrayContaining([`/zh${path}`, `/en${path}`]));
 		expect(plan.pages).toEqual(expect.arrayContaining(['/zh/offline', '/zh/briefings/taipu/present', '/en/waters/mirror-lake']));
-		expect(plan.pages.filter((path) => path.startsWith('/zh/documents/'))).toHaveLength(atlas.dataset.documents.filter(({ id }) => atlas.clausesOf(id).length > 0).length);
+		expect(plan.pages.filter((path) => path.startsWith('/zh/documents/') && !keptRooms.some(([room]) => path === `/zh${room}`))).toHaveLength(atlas.dataset.documents.filter(({ id }) => atlas.clausesOf(id).length > 0).length);
 		expect(new Set(plan.pages).size).toBe(plan.pages.length);
 	});
 	it('the files that pages load, of the dataset they were made from', () => {
@@ -29,4 +29,17 @@ describe('how a request is answered', () => {
 		expect(['/zh/indicators', '/en/index', '/zh/briefings', '/zh/place/taipu', '/zh/search/x'].map(readsItsAddress)).toEqual([false, false, false, false, false]);
 	});
 	it('the offline page speaks the language of the address', () => expect(['/en/place/x', '/zh/x', '/', '/fr'].map(offlineHref)).toEqual(['/en/offline', '/zh/offline', '/zh/offline', '/zh/offline']));
+});
+
+describe('an update while a briefing is shown', () => {
+	const at = (path: string) => `https://atlas.example${path}`;
+	it('waits for the window on the big screen, and for the presenter’s own', () => {
+		expect(updateWaits([at('/zh'), at('/zh/briefings/taipu/present#4')], [])).toBe(true);
+		expect(updateWaits([at('/en/briefings/taipu/present?speaker&draft')], [])).toBe(true);
+	});
+	it('waits for a show reached by a link, whose window the browser still knows by the address it was opened with', () => expect(updateWaits([at('/zh/briefings')], ['draft taipu', showingLock])).toBe(true));
+	it('waits for nothing else: list, editor, a place of that name, a question that speaks of it', () => {
+		expect(updateWaits([at('/zh/briefings'), at('/zh/briefings/present'), at('/zh/briefings/taipu'), at('/zh/place/present'), at('/zh?select=/zh/briefings/taipu/present')], ['draft taipu'])).toBe(false);
+		expect(updateWaits([], [])).toBe(false);
+	});
 });

@@ -19,6 +19,7 @@ const version1: [address: string, meaning: Meaning, ignored?: string[]][] = [
 	['?period=2023..2025,undated&table=indicators&sort=-year', { all: [{ is: 'period', of: ['2023..2025', 'undated'] }], table: 'indicators', sort: { column: 'year', descending: true } }],
 	['?period=..2019', { all: [{ is: 'period', of: ['..2019'] }] }],
 	['?v=1&select=clause:measures-22%23%E5%8D%81%E4%B9%9D', { selection: 'clause:measures-22#十九' }],
+	['?v=1&select=clause:action-plan%23%E4%BA%8C/(%E4%B8%80)', { selection: 'clause:action-plan#(一)' }],
 	['?v=1&select=place:yuandang-lake&at=120.91,31.08,12.5', { selection: 'place:yuandang-lake', camera: { center: [120.91, 31.08], zoom: 12.5 } }],
 	['?v=1&layers=lakes,rivers:0.5,projects&table=places', { layers: [{ id: 'lakes', opacity: 1 }, { id: 'rivers', opacity: 0.5 }, { id: 'projects', opacity: 1 }], table: 'places' }],
 	['?layers=', { layers: [] }],

@@ -29,7 +29,7 @@ describe('the list of briefings', () => {
 describe('a folder of text files', () => {
 	it('holds the briefings and no other Markdown', () => {
 		const files = [...readRoot('geodata').keys()].filter((file) => file.endsWith('.md'));
-		expect(files).toHaveLength(3);
+		expect(files).toHaveLength(6);
 		expect(files.every(isBriefingFile)).toBe(true);
 	});
 });

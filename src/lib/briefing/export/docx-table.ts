@@ -1,11 +1,11 @@
 /** A table of a Word document: its head stands again on every page, a row is never torn, thin lines as in a printed statement. */
 import type * as Docx from 'docx';
 import type { BriefTable } from '../../query/brief-document.ts';
-import { textWidth } from './docx-styles.ts';
 import { columnWidths } from './fit.ts';
 import type { NoteMarks } from './docx-notes.ts';
 
-export function tableOf(docx: typeof Docx, { caption, columns, rows, notes }: BriefTable, { marks }: NoteMarks): (Docx.Paragraph | Docx.Table)[] {
+/** `textWidth` in twips. */
+export function tableOf(docx: typeof Docx, { caption, columns, rows, notes }: BriefTable, { marks }: NoteMarks, textWidth: number): (Docx.Paragraph | Docx.Table)[] {
 	// Word counts footnotes as they stand on the page: the caption's come first.
 	const above = caption !== '' || notes.length > 0 ? [new docx.Paragraph({ style: 'Caption', keepNext: true, children: [new docx.TextRun(caption), ...marks(notes)] })] : [];
 	const widths = columnWidths(columns, rows.map((cells) => cells.map(({ text, notes: cited }) => `${text}${cited.join('').slice(0, 6)}`)), textWidth).map(Math.round);

@@ -17,7 +17,10 @@ import { decode } from '../../query/url.ts';
 import { goOn } from './job.ts';
 import type { OnefileShell } from './onefile.ts';
 import type { PdfKind } from './pdf.ts';
+import type { PngScale } from './slide-png.ts';
 import type { ExportedFile, ExportJob } from './job.ts';
+
+const pngScales: readonly PngScale[] = [1, 2, 3, 4];
 
 export interface ExportRun {
 	/** After each part; the total is known with the first. */
@@ -38,6 +41,8 @@ export interface Exported {
 	/** Geometry for the maps, asked for when a file is made. */
 	source: DataSource;
 	review: string;
+	/** Of the slide that is saved as a picture. */
+	index: number;
 	/** Such as `https://atlas.example.cn`. */
 	address: string;
 }
@@ -77,7 +82,8 @@ async function withMaps<T>({ query: { atlas }, writer, source }: Exported, theme
 }
 
 export function exportEntries(from: Exported): ExportEntry[] {
-	const { briefing, query, writer, source, contentOf, review, address } = from;
+	const { briefing, query, writer, source, contentOf, review, index, address } = from;
+	const slide = briefing.slides[index];
 	const about = subjectIn(from);
 	const pdf = (kind: PdfKind): ExportEntry => ({
 		id: `pdf-${kind}`, word: `editor.export.pdf-${kind}`,
@@ -85,6 +91,15 @@ export function exportEntries(from: Exported): ExportEntry[] {
 			const contents = await contentsOf(from, signal);
 			const [{ exportPdf, pdfTheme }, { fontUrl }] = await Promise.all([import('./pdf.ts'), import('./font-file.ts')]);
 			return withMaps(from, pdfTheme(kind, briefing), signal, (picture) => exportPdf({ briefing, contents, writer, picture, progress, signal, review }, { kind, paper: 'A4', font: () => fetchBytes(fontUrl) }));
+		}
+	});
+	const png = (scale: PngScale): ExportEntry => ({
+		id: `png-${scale}`, word: `editor.export.png-${scale}`,
+		async run({ progress, signal }) {
+			const { exportSlidePng } = await import('./slide-png.ts');
+			// A saved slide keeps its own number; the others are not looked at.
+			const contents = briefing.slides.map((one) => (one === slide ? contentOf(one) : null)) as SlideContent[];
+			return withMaps(from, briefing.theme === 'dark' ? 'briefing' : 'day', signal, (picture) => exportSlidePng({ briefing, contents, writer, picture, progress, signal, review }, index, scale));
 		}
 	});
 	const brief = (length: 'short' | 'long'): ExportEntry => ({
@@ -114,6 +129,7 @@ export function exportEntries(from: Exported): ExportEntry[] {
 				return exportOnefile(briefing, data, shell, review);
 			}
 		},
-		...(about ? [brief('short'), brief('long')] : [])
+		...(about ? [brief('short'), brief('long')] : []),
+		...(slide ? pngScales.map(png) : [])
 	];
 }

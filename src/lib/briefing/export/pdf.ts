@@ -8,14 +8,13 @@ import { goOn } from './job.ts';
 import type { ExportedFile, ExportJob } from './job.ts';
 import { drawHandout, papers } from './pdf-handout.ts';
 import type { Paper } from './pdf-handout.ts';
-import { printedPicture } from './pdf-map.ts';
+import { openPdf } from './pdf-file.ts';
 import { createPen } from './pdf-pen.ts';
 import { drawSlide, page } from './pdf-slide.ts';
-import type { SlidePage } from './pdf-slide.ts';
-import { between, layOut } from './pptx-layout.ts';
-import { pxPerInch } from './pptx-map.ts';
+import { pictureScale } from './pptx-map.ts';
 import { themeOf } from './pptx-theme.ts';
 import { fileNameOf, printable } from './printable.ts';
+import { slidePageOf } from './slide-page.ts';
 import type { Theme } from '../../map/palette.ts';
 
 export type PdfKind = 'slides' | 'handout';
@@ -27,8 +26,8 @@ export interface PdfOptions {
 	font: () => Promise<Uint8Array>;
 }
 
-/** 216 dpi on a slide; a handout shows it at half the size, so that is 270 dpi on paper. */
-const pictureScales: Readonly<Record<PdfKind, number>> = { slides: 1.5, handout: 1 };
+/** 192 dpi on a slide; a handout shows it smaller at a scale of 1, so that is 270 dpi on paper. */
+const pictureScales: Readonly<Record<PdfKind, number>> = { slides: pictureScale, handout: 1 };
 
 /** A handout is printed: light, whatever the screen was. */
 export const isDarkPdf = (kind: PdfKind, { theme }: { theme: 'dark' | 'light' }): boolean => kind === 'slides' && theme === 'dark';
@@ -37,33 +36,19 @@ export const pdfTheme = (kind: PdfKind, briefing: { theme: 'dark' | 'light' }): 
 
 /** Errors: throws `Cancelled`. */
 export async function exportPdf(job: ExportJob, { kind, paper, font }: PdfOptions): Promise<ExportedFile> {
-	const { writer, signal, review } = job;
+	const { writer, signal } = job;
 	const { t, lang } = writer;
-	const [{ default: PdfDocument }, face] = await Promise.all([import('pdfkit'), font()]);
-	goOn(signal);
 	const briefing = printable(job.briefing);
-	const doc = new PdfDocument({
-		autoFirstPage: false, margin: 0, font: face as unknown as string, pdfVersion: '1.7', lang: lang === 'zh' ? 'zh-CN' : 'en', displayTitle: true,
-		info: { Title: briefing.title, Author: briefing.author, Subject: t('app.name'), Creator: t('app.name'), Producer: t('app.name'), ...(Number.isNaN(Date.parse(briefing.date)) ? {} : { CreationDate: new Date(briefing.date) }) }
-	});
-	const chunks: Uint8Array[] = [];
-	const written = new Promise<void>((resolve) => {
-		doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-		doc.on('end', resolve);
-	});
+	const { doc, finish } = await openPdf({ title: briefing.title, author: briefing.author, subject: t('app.name'), date: briefing.date, lang }, font);
+	goOn(signal);
 	const pen = createPen(doc, themeOf(isDarkPdf(kind, briefing) ? 'dark' : 'light'));
 	const turn = (): void => void doc.addPage({ size: kind === 'slides' ? [page.width, page.height] : papers[paper], margin: 0 });
-	const imprint = [briefing.author && t('office.by', { author: briefing.author }), t('office.date', { date: briefing.date, version: briefing.version })].filter(Boolean).join(between);
-	const numbered = review ? `${lang === 'zh' ? '；' : '; '}${t('office.review', { number: printable(review) })}` : '';
 	/** Slides of a section stand under it. */
 	let parent = doc.outline;
-	for (const [i, given] of job.contents.entries()) {
+	for (const i of job.contents.keys()) {
 		goOn(signal);
-		const content = printable(given);
-		const base = content.base + numbered;
-		const box = content.slide.kind === 'content' ? layOut(content, base).map : null;
-		const drawn = box && (await job.picture(given, Math.round(box.w * pxPerInch), Math.round(box.h * pxPerInch), pictureScales[kind]));
-		const slide: SlidePage = { content, picture: drawn && { ...drawn, bytes: await printedPicture(drawn.png) }, base, imprint, n: i + 1, total: job.contents.length };
+		const slide = await slidePageOf(job, i, pictureScales[kind]);
+		const { content } = slide;
 		goOn(signal);
 		turn();
 		const title = content.slide.title || `${i + 1}`;
@@ -76,17 +61,5 @@ export async function exportPdf(job: ExportJob, { kind, paper, font }: PdfOption
 		await new Promise((resolve) => setTimeout(resolve));
 	}
 	goOn(signal);
-	doc.end();
-	await written;
-	return { name: fileNameOf(kind === 'handout' ? `${briefing.title} ${t('export.handout')}` : briefing.title, 'pdf'), type: 'application/pdf', bytes: joined(chunks) };
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-	const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const chunk of chunks) {
-		bytes.set(chunk, at);
-		at += chunk.length;
-	}
-	return bytes;
+	return { name: fileNameOf(kind === 'handout' ? `${briefing.title} ${t('export.handout')}` : briefing.title, 'pdf'), type: 'application/pdf', bytes: await finish() };
 }

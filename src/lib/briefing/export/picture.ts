@@ -19,8 +19,10 @@ import type { Atlas } from '../../query/atlas.ts';
 import type { Writer } from '../../query/indicator-words.ts';
 import { groupsOf } from '../../query/select.ts';
 import type { SlideContent } from '../../query/slide.ts';
+import { encode } from '../../query/url.ts';
 import { goOn } from './job.ts';
 import type { MapPicture } from './job.ts';
+import { shelfOf } from './picture-shelf.ts';
 
 export interface PictureOptions {
 	atlas: Atlas;
@@ -70,6 +72,7 @@ const mostPixels = 8192;
 export function createPictures({ atlas, shapes, build, writer, theme, signal }: PictureOptions): Pictures {
 	let frame: HTMLDivElement | null = null;
 	let map: AtlasMap | null = null;
+	const shelf = shelfOf<DrawnMap>(atlas);
 
 	async function open(width: number, height: number, pixelRatio: number): Promise<AtlasMap | null> {
 		if (!frame) {
@@ -88,7 +91,7 @@ export function createPictures({ atlas, shapes, build, writer, theme, signal }: 
 		if (!document.createElement('canvas').getContext('webgl2')) return null;
 		const { createAtlasMap } = await import('../../map/atlas-map.ts');
 		goOn(signal);
-		map = createAtlasMap({ container: frame, shapes, lang: writer.lang, label: writer.t('map.label'), camera: null, bounds: home, theme, reducedMotion: true, pixelRatio, onPick: () => {}, onHover: () => {}, onMoveEnd: () => {}, onContextLost: () => {} });
+		map = createAtlasMap({ container: frame, shapes, lang: writer.lang, label: writer.t('map.label'), camera: null, bounds: home, theme, reducedMotion: true, isHidden: true, pixelRatio, onPick: () => {}, onHover: () => {}, onMoveEnd: () => {}, onContextLost: () => {} });
 		return map;
 	}
 
@@ -121,11 +124,15 @@ export function createPictures({ atlas, shapes, build, writer, theme, signal }: 
 	});
 
 	return {
-		draw(content, width, height, scale) {
-			const { view, visible } = content;
+		async draw({ view, visible }, width, height, scale) {
+			const key = JSON.stringify([writer.lang, theme, width, height, scale, encode(view), visible]);
+			const kept = shelf.get(key);
+			if (kept) return kept;
 			const isFiltered = groupsOf(view.filter).length > 0;
 			const { scene } = build(sceneInputOf(view, isFiltered ? visible : null, { lang: writer.lang, zoom: view.camera ? Math.round(view.camera.zoom * 2) / 2 : 9.5, hover: null }));
-			return shoot({ width, height, scale }, enlarged, scene, view.layers, view.camera ?? framed(boundsAround(atlas, framedPlaces(view, scene.focus))), { top: 12, right: 12, bottom: 12, left: 12 });
+			const drawn = await shoot({ width, height, scale }, enlarged, scene, view.layers, view.camera ?? framed(boundsAround(atlas, framedPlaces(view, scene.focus))), { top: 12, right: 12, bottom: 12, left: 12 });
+			if (drawn) shelf.put(key, drawn);
+			return drawn;
 		},
 		drawScene: ({ scene, choice, camera, ...format }) => shoot(format, 1, scene, choice, camera),
 		close() {

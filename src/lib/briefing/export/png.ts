@@ -1,4 +1,4 @@
-/** A map or slide as one PNG that can stand alone: title, filter, scale, north, legend, sources, accuracy, review number and data date are drawn around and on the picture of the map. */
+/** The map as one PNG that can stand alone: title, filter, scale, north, legend, sources, accuracy, review number and data date are drawn around and on the picture of the map. */
 import '../../i18n/rooms/office.ts';
 import { saying } from '../../i18n/index.ts';
 import type { LegendEntry, LegendPart } from '../../map/legend.ts';
@@ -7,8 +7,7 @@ import type { Palette, Theme } from '../../map/palette.ts';
 import { scaleBar } from '../../map/scale-bar.ts';
 import type { ThemeLegend } from '../../map/theme-legend.ts';
 import type { Writer } from '../../query/indicator-words.ts';
-import { Cancelled, goOn } from './job.ts';
-import type { ExportedFile, ExportJob, MapPicture } from './job.ts';
+import type { ExportedFile, MapPicture } from './job.ts';
 import { layPng } from './png-layout.ts';
 import type { PngSign, PngText, PngWords } from './png-layout.ts';
 import { fileNameOf } from './printable.ts';
@@ -57,19 +56,6 @@ export async function exportMapPng({ words, picture, writer, theme, scale }: Map
 	}
 	const blob = await new Promise<Blob>((resolve, reject) => canvas.toBlob((made) => (made ? resolve(made) : reject(new Error('no picture'))), 'image/png'));
 	return { name: fileNameOf([words.title, words.filter].filter(Boolean).join(' '), 'png'), type: 'image/png', bytes: new Uint8Array(await blob.arrayBuffer()) };
-}
-
-/** Map, title, figures and sources of one slide. Errors: rejects `Cancelled`; `null` where no map can be drawn. */
-export async function exportSlidePng(job: ExportJob, index: number, scale: number, theme: Theme): Promise<ExportedFile | null> {
-	const { writer, review } = job;
-	const content = job.contents[index]!;
-	goOn(job.signal);
-	const picture = await job.picture(content, 1920, 1080, scale);
-	if (!picture) return null;
-	if (job.signal.aborted) throw new Cancelled();
-	const foot = [content.footnotes.map(({ n, text }) => `[${n}] ${text}`).join('\u3000'), review === '' ? content.base : [content.base, writer.t('office.review', { number: review })].join(writer.lang === 'zh' ? '；' : '; ')].filter(Boolean);
-	const figures = content.figures.map(({ value, unit, label, notes }) => ({ value: [value, unit].filter(Boolean).join(' '), label: notes.length > 0 ? `${label} [${notes.join(', ')}]` : label }));
-	return exportMapPng({ words: { title: content.slide.title, filter: content.filter, figures, foot }, picture, writer, theme, scale });
 }
 
 function drawText(pen: CanvasRenderingContext2D, { x, y, text, size, isBold, tone }: PngText, palette: Palette): void {

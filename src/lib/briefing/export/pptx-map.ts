@@ -13,8 +13,8 @@ import { boxOptions } from './pptx-text.ts';
 
 /** CSS px of the map for one inch of slide: 1920 × 1080 on the screen is 13.333 × 7.5 in here, so labels keep their size. */
 export const pxPerInch = 144;
-/** Twice that in the picture: 288 dpi. */
-export const pictureScale = 2;
+/** In the picture: 192 dpi, more than a projector shows, and the same picture serves the PDF. */
+export const pictureScale = 4 / 3;
 
 /** A round length whose bar is at most `most` inches: `[metres, inches]`. */
 export function scaleBarOf({ metresPerPixel, width }: Pick<MapPicture, 'metresPerPixel' | 'width'>, boxWidth: number, most = 1.6): [number, number] {

@@ -120,7 +120,11 @@ export const zh = {
 	'editor.export.onefile': '单文件简报（.html，离线可用）',
 	'editor.export.docx-short': 'Word 一页简报（.docx）',
 	'editor.export.docx-long': 'Word 详细简报（.docx）',
-	'editor.export.running': '正在导出：{done} / {total}'
+	'editor.export.running': '正在导出：{done} / {total}',
+	'editor.export.png-1': '本页图片 PNG，1 倍（1920 × 1080）',
+	'editor.export.png-2': '本页图片 PNG，2 倍',
+	'editor.export.png-3': '本页图片 PNG，3 倍',
+	'editor.export.png-4': '本页图片 PNG，4 倍（7680 × 4320）'
 };
 
 export const en: Record<keyof typeof zh, string> = {
@@ -243,7 +247,11 @@ export const en: Record<keyof typeof zh, string> = {
 	'editor.export.onefile': 'One file (.html, works offline)',
 	'editor.export.docx-short': 'Word, one page (.docx)',
 	'editor.export.docx-long': 'Word, long brief (.docx)',
-	'editor.export.running': 'Exporting: {done} of {total}'
+	'editor.export.running': 'Exporting: {done} of {total}',
+	'editor.export.png-1': 'This slide as PNG, 1× (1920 × 1080)',
+	'editor.export.png-2': 'This slide as PNG, 2×',
+	'editor.export.png-3': 'This slide as PNG, 3×',
+	'editor.export.png-4': 'This slide as PNG, 4× (7680 × 4320)'
 };
 
 addWords({ zh, en });

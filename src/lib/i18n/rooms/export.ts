@@ -10,7 +10,8 @@ export const zh = {
 	'export.handout': '讲义',
 	'export.notes': '讲稿',
 	'export.citations': '来源',
-	'export.page': '{n} / {total}'
+	'export.page': '{n} / {total}',
+	'export.font': '导出的 PDF 内嵌思源黑体（Noto Sans SC，© Adobe）所用字形，字体由本应用提供，许可：'
 };
 
 export const en: Record<keyof typeof zh, string> = {
@@ -23,7 +24,8 @@ export const en: Record<keyof typeof zh, string> = {
 	'export.handout': 'Handout',
 	'export.notes': 'Notes',
 	'export.citations': 'Sources',
-	'export.page': '{n} / {total}'
+	'export.page': '{n} / {total}',
+	'export.font': 'PDF files embed the letters they use of Noto Sans SC (© Adobe), a face that this app serves itself. Licence:'
 };
 
 addWords({ zh, en });

@@ -2,7 +2,7 @@ import { addWords } from '../tables.ts';
 
 export const zh = {
 	'search.title': '搜索',
-	'search.lead': '在名称、我们写的摘要、条款标题和数字里找。简体、繁体、拼音、首字母、英文都可以；几个词用空格隔开，要同时出现。',
+	'search.lead': '在名称、我们写的摘要、条款标题、数字和已载入的官方正文里找。简体、繁体、拼音、首字母、英文都可以；几个词用空格隔开，要同时出现。',
 	'search.go': '搜索',
 	'search.count': '找到 {n} 条',
 	'search.found': '“{text}”：找到 {n} 条',
@@ -27,7 +27,7 @@ export const zh = {
 
 export const en: Record<keyof typeof zh, string> = {
 	'search.title': 'Search',
-	'search.lead': 'Looks in names, in the summaries we wrote, in headings of clauses and in figures. Simplified, traditional, pinyin, initials and English all work; several words, set apart by blanks, have to occur together.',
+	'search.lead': 'Looks in names, in the summaries we wrote, in headings of clauses, in figures and in the official texts that are loaded. Simplified, traditional, pinyin, initials and English all work; several words, set apart by blanks, have to occur together.',
 	'search.go': 'Search',
 	'search.count': '{n} found',
 	'search.found': '{n} found for “{text}”',

@@ -3,7 +3,8 @@ import type { Found, MarkedLine, MarkedText, SearchKind } from '../../domain/sea
 import type { Ref } from '../../domain/dataset.ts';
 import { emptyView } from '../../domain/view.ts';
 import type { Lang } from '../../i18n/lang.ts';
-import { clauseHref, documentHref, hrefOf, setFacet } from '../url.ts';
+import { agenciesHref } from '../library-url.ts';
+import { clauseHref, documentHref, hrefOf } from '../url.ts';
 import type { Indexed, IndexedText } from './build.ts';
 import { holds, marksOf } from './match.ts';
 import type { Sought } from './match.ts';
@@ -12,11 +13,11 @@ import type { Sought } from './match.ts';
 const [lineUnits, leadUnits] = [64, 14];
 const maxLines = 2;
 
-/** Records open on the map, documents and clauses on the document's page; an agency shows what it is responsible for. */
+/** Records open on the map, documents and clauses on the document's page; an agency in the list of agencies. */
 export function foundHref(lang: Lang, kind: SearchKind, id: string): string {
 	if (kind === 'clause' || kind === 'text') return id.includes('#') ? clauseHref(lang, id) : documentHref(lang, id);
 	if (kind === 'document') return documentHref(lang, id);
-	if (kind === 'agency') return hrefOf(lang, { ...emptyView, filter: setFacet(emptyView.filter, 'agency', [id]) });
+	if (kind === 'agency') return agenciesHref(lang, id);
 	return hrefOf(lang, { ...emptyView, selection: `${kind}:${id}` as Ref });
 }
 

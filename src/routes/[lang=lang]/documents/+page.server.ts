@@ -1,9 +1,11 @@
 import type { Lang } from '#lib/i18n/lang.ts';
-import { documentLine } from '#lib/query/document-card.ts';
+import { decodeLibrary } from '#lib/query/library-url.ts';
+import { libraryPage } from '#lib/query/library.ts';
 import { serverQuery } from '../../query.server.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = ({ params, url }) => {
 	const { atlas } = serverQuery();
-	return { documents: atlas.dataset.documents.map((document) => documentLine(atlas, params.lang as Lang, document)) };
+	const { choice, ignored } = decodeLibrary(url.search, (id) => atlas.agency.has(id));
+	return { library: libraryPage(atlas, params.lang as Lang, choice), choice, ignored };
 };

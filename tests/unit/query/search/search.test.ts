@@ -62,8 +62,8 @@ describe('what a planner types', () => {
 		expect(find('两水疏通')).toMatchObject({ isApart: true, words: ['两水', '疏通'], groups: [{ kind: 'measure' }, { kind: 'clause', items: [{ ref: 'clause:plan#2' }] }] });
 		expect(find('疏通两水').isApart).toBe(false);
 	});
-	it('an agency leads to what it is responsible for, records to the map', () => {
-		expect(find('西区水务局').groups[0]!.items[0]!.href).toBe('/zh?v=1&agency=west-water');
+	it('an agency leads to its place in the list of agencies, records to the map', () => {
+		expect(find('西区水务局').groups[0]!.items[0]!.href).toBe('/zh/documents/agencies#west-water');
 		expect(find('镜湖治理').groups[0]!.items[0]!.href).toBe('/zh?v=1&select=project:lake-clean');
 	});
 	it('counts all of a kind where it shows the first only, and shows one kind alone', () => {

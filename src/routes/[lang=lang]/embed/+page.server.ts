@@ -1,0 +1,15 @@
+import type { Lang } from '#lib/i18n/lang.ts';
+import { explore } from '#lib/query/explore.ts';
+import { isDistrictSeries } from '#lib/query/theme-series.ts';
+import { decode } from '#lib/query/url.ts';
+import { readEmbedOrigins } from '#lib/server/framing.ts';
+import { serverOutline, serverQuery } from '../../query.server.ts';
+import type { PageServerLoad } from './$types.js';
+
+/** Title and counts alone: an embedded map has neither table nor filters. */
+export const load: PageServerLoad = ({ params, url, untrack }) => {
+	const query = serverQuery();
+	const { view, ignored } = decode(untrack(() => url.search), { exists: query.atlas.exists, isLayer: () => true, isTheme: (id) => isDistrictSeries(query.atlas, id) });
+	const { selected: _, ...model } = explore(query, view, params.lang as Lang, ignored, 0);
+	return { model: { ...model, facets: [] }, outline: serverOutline(), origins: readEmbedOrigins(process.env.EMBED_ORIGINS).origins };
+};
