@@ -3,7 +3,7 @@
  * is loaded. The app gives the http and Kit forms; a briefing in one file gives others.
  */
 import type { Dataset } from '../domain/dataset.ts';
-import type { Readings } from '../domain/search.ts';
+import type { Readings, TextPassage } from '../domain/search.ts';
 import type { Shapes } from '../domain/shape.ts';
 import type { Relations } from '../domain/relations.ts';
 
@@ -13,6 +13,8 @@ export interface DataSource {
 	relations(): Promise<Relations>;
 	/** How names are read, for search. */
 	readings(): Promise<Readings>;
+	/** Official texts that the planner has loaded; they stay with the server and are asked for only where something looks into them. */
+	passages(): Promise<TextPassage[]>;
 	shapes(): Promise<Shapes>;
 }
 

@@ -16,5 +16,7 @@ export function openSearch(source: DataSource): Promise<Search> {
 
 async function build(source: DataSource): Promise<Search> {
 	const [data, readings] = await Promise.all([source.records(), source.readings()]);
-	return createSearchInSlices({ data, readings, passages: [] }, breathe);
+	// Proofs tell that texts are loaded. Without the server they cannot be had, and the rest is found all the same.
+	const passages = data.proofs.length > 0 ? await source.passages().catch(() => []) : [];
+	return createSearchInSlices({ data, readings, passages }, breathe);
 }

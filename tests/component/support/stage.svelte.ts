@@ -59,7 +59,7 @@ export function stage(search = '', { lang = 'zh' as Lang, broken = false } = {})
 		return value;
 	};
 	const source: DataSource = {
-		records: () => answer('records', publication.dataset as Dataset), relations: () => answer('relations', publication.relations), readings: () => answer('readings', readings), shapes: () => Promise.reject(new Error('no geometry here'))
+		records: () => answer('records', publication.dataset as Dataset), relations: () => answer('relations', publication.relations), readings: () => answer('readings', readings), passages: () => answer('passages', []), shapes: () => Promise.reject(new Error('no geometry here'))
 	};
 	const { view, ignored } = decode(search, { exists: atlas.exists, isLayer: () => true });
 	const initial = explore({ atlas, index }, view, lang, ignored);
