@@ -92,7 +92,9 @@ test('arrows, Home and End walk through all groups, and the input names the opti
 });
 
 test('results stand in groups by kind with the words marked; the way to all of a kind is an option too', async () => {
-	const { onopen } = await showBox();
+	const search = await openSearch((await opened()).workspace.source);
+	const few: Search = { find: (question, options) => search.find(question, { ...options, limit: 2 }) };
+	const { onopen } = await showBox({ load: async () => few });
 	await type('delta');
 	const group = await screen.findByRole('group', { name: /^地点 \d+$/ });
 	expect(within(group).getAllByRole('option')[0]!.querySelector('mark')!.textContent).toBe('Delta');

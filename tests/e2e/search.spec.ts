@@ -53,7 +53,7 @@ test('projects and measures are found as well', async ({ page }) => {
 
 test('a document that was found opens its own page', async ({ page }) => {
 	await open(page, '/zh');
-	await box(page).fill('三年行动计划');
+	await box(page).fill('示范区建设三年行动计划');
 	const plan = page.getByRole('group', { name: /^文件/ }).getByRole('option').first();
 	await expect(plan).toBeVisible();
 	for (let step = 0; step < 12 && (await plan.getAttribute('aria-selected')) !== 'true'; step++) await page.keyboard.press('ArrowDown');
