@@ -12,6 +12,7 @@ import { en as mapbookEn, zh as mapbookZh } from './rooms/mapbook.ts';
 import { en as officeEn, zh as officeZh } from './rooms/office.ts';
 import { en as offlineEn, zh as offlineZh } from './rooms/offline.ts';
 import { en as presentEn, zh as presentZh } from './rooms/present.ts';
+import { en as searchEn, zh as searchZh } from './rooms/search.ts';
 import { en as textfileEn, zh as textfileZh } from './rooms/textfile.ts';
 import { en as shareEn, zh as shareZh } from './rooms/share.ts';
 import { en as sinceEn, zh as sinceZh } from './rooms/since.ts';
@@ -34,6 +35,7 @@ export const zh = {
 	...officeZh,
 	...offlineZh,
 	...presentZh,
+	...searchZh,
 	...textfileZh,
 	...shareZh,
 	...sinceZh,
@@ -57,6 +59,7 @@ export const en: Record<Key, string> = {
 	...officeEn,
 	...offlineEn,
 	...presentEn,
+	...searchEn,
 	...textfileEn,
 	...shareEn,
 	...sinceEn,
