@@ -26,7 +26,7 @@ async function type(words: string): Promise<void> {
 test.each(['镜湖', '鏡湖', 'jinghu', 'jh', 'Mirror La'])('"%s" finds the lake first, Enter selects it', async (words) => {
 	const { onpick } = await showBox();
 	await type(words);
-	await vi.waitFor(() => expect(options()[0]!.textContent).toContain('Mirror Lake'));
+	await vi.waitFor(() => expect(options()[0]!.textContent).toContain('Mirror Lake'), { timeout: 10_000 });
 	await fireEvent.keyDown(box(), { key: 'Enter' });
 	await vi.waitFor(() => expect(onpick).toHaveBeenCalledWith(expect.objectContaining({ ref: 'place:mirror-lake' })));
 	expect(box().value).toBe('');

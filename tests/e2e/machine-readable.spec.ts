@@ -55,7 +55,7 @@ for (const address of ['/api/dataset.json', '/api/places.geojson']) {
 test('the geometry is GeoJSON: closed rings, coordinates in the region, ids of the dataset', async ({ request }) => {
 	const response = await request.get('/api/places.geojson');
 	expect(response.headers()['content-type']).toContain('application/geo+json');
-	const { type, features } = (await response.json()) as { type: string; features: { type: string; properties: { id: string }; geometry: { type: string; coordinates: unknown } | null }[] };
+	const { type, features } = (await response.json()) as { type: string; features: { type: string; properties: { id: string; context?: boolean }; geometry: { type: string; coordinates: unknown } | null }[] };
 	expect(type).toBe('FeatureCollection');
 	expect(features.length).toBeGreaterThan(150);
 	const flat = (value: unknown): number[][] => (Array.isArray(value) && typeof value[0] === 'number' ? [value as number[]] : (value as unknown[]).flatMap(flat));
