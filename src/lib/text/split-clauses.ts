@@ -90,7 +90,11 @@ const kindOf = (level: ClauseNode['level'], isParent: boolean): ClauseKind => {
 		case 'article': return 'article';
 		case 'annex': return 'part';
 		case 'han': return isParent ? 'part' : 'item';
-		case 'han-bracket': return isParent ? 'section' : 'item';
+		case 'heading': return isParent ? 'part' : 'item';
+		case 'box': return 'section';
+		case 'han-bracket':
+		case 'decimal-2':
+		case 'decimal-3': return isParent ? 'section' : 'item';
 		case 'dash': return 'dash';
 		case 'titled': return 'paragraph';
 		default: return 'item';
