@@ -82,8 +82,19 @@ export function makeGazetteer(register: TextRegister): FindPlaces {
 			}
 			at = run - 1;
 		}
-		return mentions.sort(byPosition);
+		return joinTouching(mentions.sort(byPosition), reading.text);
 	};
+}
+
+/** S9苏台高速: two names of one place without a mark between them are one mention. */
+function joinTouching(mentions: readonly PlaceMention[], text: string): PlaceMention[] {
+	const joined: PlaceMention[] = [];
+	for (const mention of mentions) {
+		const last = joined.at(-1);
+		if (last && last.id === mention.id && last.end === mention.start && last.via === undefined && mention.via === undefined) joined[joined.length - 1] = { ...last, end: mention.end, text: text.slice(last.start, mention.end) };
+		else joined.push(mention);
+	}
+	return joined;
 }
 
 /** Shortest first, as the trie meets them. */
