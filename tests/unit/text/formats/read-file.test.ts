@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { TextRefusal, textLimits } from '#lib/domain/text-file.ts';
 import { checkTextFile, readTextFile } from '#lib/text/formats/read-file.ts';
 import { readPolicy } from '#lib/text/read-policy.ts';
+import { gbk } from '../../../fixtures/encodings.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const policy = '清河市水网保护办法\n一、加强巡查。每月一次，重点在区界河段。\n二、加强监测。每周一次，发布结果。';
@@ -18,12 +19,6 @@ const utf16 = (text: string, isBig: boolean): Uint8Array => {
 	const view = new DataView(bytes.buffer);
 	[...text].forEach((_, at) => view.setUint16(at * 2, text.charCodeAt(at), !isBig));
 	return bytes;
-};
-/** GB 2312 code of each character, found by decoding all of them. */
-const gbk = (text: string): Uint8Array => {
-	const codes = new Map<string, [number, number]>();
-	for (let high = 0xa1; high <= 0xf7; high++) for (let low = 0xa1; low <= 0xfe; low++) codes.set(new TextDecoder('gb18030').decode(new Uint8Array([high, low])), [high, low]);
-	return Uint8Array.from([...text].flatMap((character) => (character < '\u0080' ? [character.charCodeAt(0)] : codes.get(character)!)));
 };
 
 describe('plain text', () => {
