@@ -89,8 +89,9 @@ export function closeBlanks(text: string): Edit[] {
 		const isBetween = wide.test(before) && wide.test(after);
 		const isSpread = isBetween && /[\n ]/.test(text[from - 2] ?? '\n') && (text[to + 1] ?? '\n') === '\n';
 		const isAfterStop = /[,;:!?)]/.test(before) && wide.test(after);
-		const isAfterNumber = /第[〇零一二三四五六七八九十百千\d]{1,6}[编章节条]$/.test(text.slice(Math.max(0, from - 8), from)) || /(?:^|\n)[一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, from - 4), from));
-		const words = isSpread || isAfterStop || (isBetween && match[0].length === 1 && !isAfterNumber) ? '' : ' ';
+		const isAfterNumber = /第[〇零一二三四五六七八九十百千\d]{1,6}[编章节条]$/.test(text.slice(Math.max(0, from - 8), from)) || /(?:^|\n)[一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, from - 4), from)) && after !== '、';
+		const isBeforeNumber = /^[一二三四五六七八九十]{1,3}、/.test(text.slice(to, to + 4)) && !/[、第]/.test(before);
+		const words = isSpread || isAfterStop || (isBetween && match[0].length === 1 && !isAfterNumber && !isBeforeNumber) ? '' : ' ';
 		return words === match[0] ? [] : [{ from, to, words }];
 	});
 }

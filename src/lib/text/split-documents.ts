@@ -29,7 +29,7 @@ export interface Split {
 	asides: Mark[];
 }
 
-const isAnnexLine = (words: string): boolean => /^附(?:件|录|表|图)?[\d一二三四五六七八九十]{0,2} ?(?::|$)/.test(words);
+const isAnnexLine = (words: string): boolean => /^附(?:件|录|表|图)? ?(?:[\d一二三四五六七八九十]{0,2}|[A-Z]) ?(?::|$)/.test(words);
 
 /** Lines of `[from, to)` that are not set aside; of a line that is so in part, the rest. */
 export function openLines(text: string, asides: readonly Range[], from = 0, to = text.length): Range[] {
