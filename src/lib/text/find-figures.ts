@@ -35,7 +35,7 @@ export function findFigures({ text, inTitle }: Reading, doubts: readonly Doubt[]
 		const { comparator: own, length } = compare(head.trimEnd(), text.slice(figure.end, figure.end + 4), isMore, figure.unit === '%' || figure.unit === '个百分点');
 		// 分别增长5%、6%和7%: what is said before the first holds for all.
 		const isListed = last !== undefined && last.unit === figure.unit && /^(?:、|和|与|及|以及)$/.test(text.slice(last.end, figure.start));
-		const comparator = own === 'eq' && isListed ? last.comparator : own;
+		const comparator = figure.unit === '类' && /(?:优于|好于)$/.test(head) ? (/(?:达到|达|或)(?:优于|好于)$/.test(head) ? 'ge' : 'gt') : own === 'eq' && isListed ? last.comparator : own;
 		const what = nameWhat(head.trimEnd().slice(0, head.trimEnd().length - length), text.slice(figure.end, figure.end + 24), namedAfter(figure.unit));
 		const { year, baseYear, isGoal } = years.at(figure.start);
 		// 3年累计不少于100亿元: one thing, two figures.

@@ -8,13 +8,14 @@ import { agencySentences, doubtSentences, figureSentences, placeSentences } from
 import { unseenTexts } from '../../fixtures/unseen-texts.ts';
 
 describe('the clauses of', () => {
-	it.each(unseenTexts.map((one) => [one.name, one] as const))('%s', async (_, { text, title, paths, headings = {}, documents = 1 }) => {
+	it.each(unseenTexts.map((one) => [one.name, one] as const))('%s', async (_, { text, title, imprint, paths, headings = {}, documents = 1 }) => {
 		const read = await readPolicyText(text);
 		const [document] = read.documents;
 		expect(document!.clauses.map(({ path }) => path)).toEqual(paths);
 		expect(Object.fromEntries(document!.clauses.filter(({ path }) => path in headings).map(({ path, heading }) => [path, heading]))).toEqual(headings);
 		expect(read.documents).toHaveLength(documents);
 		if (title !== undefined) expect(document!.title).toBe(title);
+		if (imprint) expect([document!.issuer, document!.issued]).toEqual(imprint);
 	});
 });
 
