@@ -39,7 +39,9 @@ const formal = '壹贰叁肆伍陆柒捌玖拾';
 /** 第十条规定, 第三条第二款, 第二章和第三章: a reference inside a sentence. */
 const isNoReference = '(?!第[〇零一二三四五六七八九十百\\d]+[款项項条條章节節]|[、和至到或及与—-]第|规定的|规定,|规定处|规定执行|規定的|规定情形|所[列称述规]|的|之[一二三四]|中[的所]|[和及]本)';
 /** What makes a number at the head of a line a quantity, a date or a version. */
-const noHeading = `(?:[万亿千百%个版代折倍月日]|年(?!度)|公里|公顷|平方|海里|亩|吨|米|小时|${measureUnit}(?!\\p{Script=Han}))`;
+const noHeading = `(?:[万亿千%倍]|百(?![姓货强])|个(?![性人案体])|版(?![图权面块])|代(?![码表理际])|折(?![叠旧])|月(?!度)|日(?![常照用程])|年(?!度)|公里|公顷|平方|海里|亩|吨|米|小时|${measureUnit}(?!\\p{Script=Han}))`;
+/** The same where a blank stands between. */
+const quantity = '(?:[万亿]?(?:元(?!荡)|美元|[平立]方|公里|公顷|海里|亩|吨|人次|千瓦|户)|[%倍])';
 const pattern = new RegExp(
 	[
 		`第 ?(?<unit>[〇零一二三四五六七八九十百千\\d]{1,7}) ?(?<of>[编編篇章节節条條]|部分)(?<added>之[一二三四五六七八九十]{1,2})?(?![件款])${isNoReference}`,
@@ -52,7 +54,7 @@ const pattern = new RegExp(
 		`(?<![(${formal}\\p{Script=Han}])(?<hanHalf>${han})\\)(?=[ \\p{Script=Han}“《])`,
 		`(?<formal>[${formal}貳參参陸]{1,3}) ?、`,
 		'(?<ring>[①-⑳])',
-		`^(?:#{1,6} ?|\\*\\*)?(?:(?<decimal>\\d{1,2}(?:\\.\\d{1,2}){1,3})\\.?(?: +(?=[\\p{Script=Han}“《])|(?=\\p{Script=Han})(?!${noHeading}))|(?<hanBlank>${han}) +(?=\\p{Script=Han})|(?<blank>\\d{1,2}) +(?=[\\p{Script=Han}“《])(?!${noHeading}))`
+		`^(?:#{1,6} ?|\\*\\*)?(?:(?<decimal>\\d{1,2}(?:\\.\\d{1,2}){1,3})\\.?(?: +(?=[\\p{Script=Han}“《])(?!${quantity})|(?=\\p{Script=Han})(?!${noHeading}))|(?<hanBlank>${han}) +(?=\\p{Script=Han})|(?<blank>\\d{1,2}) +(?=[\\p{Script=Han}“《])(?!${noHeading}))`
 	].join('|'),
 	'gu'
 );
@@ -99,6 +101,8 @@ const isSetOff = (line: string, at: number): boolean => at > 1 && setOff.test(li
 /** All numbers in `[from, to)`, a paragraph of the normal text. */
 export function findNumbers(text: string, from: number, to: number): NumberToken[] {
 	const line = text.slice(from, to);
+	// 注:1.…2.… tells of a table.
+	if (/^(?:注|备注|附注|注释) ?:/.test(line)) return [];
 	return [...line.matchAll(pattern)].flatMap((match): NumberToken[] => {
 		const before = line.slice(Math.max(0, match.index - 12), match.index).trimEnd();
 		const isAtHead = match.index < 12 && /^(?:#{1,6} ?|\*\*|[>*-] )*$/.test(before);

@@ -39,8 +39,8 @@ const prefixOf = ({ label }: NumberToken): string => label.slice(0, label.lastIn
 
 /** The style whose number 1.1 repeats: 1. or 第一章. */
 function parentOfDecimals(tokens: readonly NumberToken[]): NumberStyle | undefined {
-	const index = tokens.findIndex(({ style }) => style === 'decimal-2');
-	return index < 0 ? undefined : tokens.slice(0, index).findLast(({ style, value, lead }) => lead === 'line' && !isDecimal(style) && style !== 'box' && value === Number(prefixOf(tokens[index]!)))?.style;
+	const index = tokens.findIndex(({ style }) => isDecimal(style));
+	return index < 0 ? undefined : tokens.slice(0, index).findLast(({ style, value, lead }) => lead === 'line' && !isDecimal(style) && style !== 'box' && value === Number.parseInt(tokens[index]!.label, 10))?.style;
 }
 
 /** 1 甲, 2 乙 in adjacent lines are rows of a table, no headings. */
@@ -84,6 +84,8 @@ export function placeNumbers(tokens: readonly NumberToken[], text: string): Plac
 		if (token.value > 3) return false;
 		const parent = token.style === 'decimal-2' ? above : (`decimal-${Number(token.style.at(-1)) - 1}` as NumberStyle);
 		if (parent === undefined) return token.value === 1 && (last === undefined || Number(prefix) > Number(prefixOf(last)));
+		// 2.0.1: a standard leaves its second level out.
+		if (prefix.endsWith('.0') && above !== undefined) return latest.get(above)?.value === Number.parseInt(prefix, 10);
 		const over = latest.get(parent);
 		return over !== undefined && (isDecimal(parent) ? over.label === prefix : over.value === Number(prefix));
 	};
