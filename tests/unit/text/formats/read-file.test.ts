@@ -80,6 +80,18 @@ describe('a Word file', () => {
 		expect(readPolicy(text).documents[0]!.clauses.map(({ path }) => path)).toEqual(['一', '二', '(一)', '(一)/1', '(一)/2', '(二)', '(二)/1']);
 	});
 
+	it('prints bare and decimal numbers apart from their headings, in Arabic under a Chinese chapter too', async () => {
+		const outline = async (first: string, format: 'chineseCounting' | 'decimal'): Promise<string[]> => {
+			const levels = [{ level: 0, format, text: first }, { level: 1, format: 'decimal' as const, text: '%1.%2', isLegalNumberingStyle: true }];
+			const numbered = (text: string, level: number) => new Paragraph({ text, numbering: { reference: 'guide', level } });
+			const children = [new Paragraph('清河市岸线导则'), numbered('总则', 0), numbered('目的', 1), new Paragraph('统一要求。'), numbered('范围', 1), new Paragraph('适用于湖岸。'), numbered('设计', 0), numbered('选线', 1), new Paragraph('利用堤顶。')];
+			const bytes = new Uint8Array(await Packer.toBuffer(new Document({ numbering: { config: [{ reference: 'guide', levels }] }, sections: [{ children }] })));
+			return readPolicy((await readTextFile('a.docx', bytes)).text).documents[0]!.clauses.map(({ path, heading }) => `${path} ${heading}`);
+		};
+		expect(await outline('第%1章', 'chineseCounting')).toEqual(['第一章 总则', '1.1 目的', '1.2 范围', '第二章 设计', '2.1 选线']);
+		expect(await outline('%1', 'decimal')).toEqual(['1 总则', '1.1 目的', '1.2 范围', '2 设计', '2.1 选线']);
+	});
+
 	it('that is a bomb, cut off, or another office file is refused in a sentence', async () => {
 		const whole = await wordFile();
 		expect(await refusal('a.docx', whole.slice(0, whole.length / 2))).toBe('broken');
