@@ -4,7 +4,7 @@ import type { Findings } from '#lib/domain/policy-text.ts';
 import { normalise } from '#lib/text/normalise.ts';
 import { readPolicyText } from '#lib/text/read-policy.ts';
 import { find } from '../../fixtures/policy-text.ts';
-import { agencySentences, doubtSentences, figureSentences, placeSentences } from '../../fixtures/unseen-sentences.ts';
+import { agencySentences, doubtSentences, figureSentences, measuredSentences, placeSentences } from '../../fixtures/unseen-sentences.ts';
 import { unseenTexts } from '../../fixtures/unseen-texts.ts';
 
 describe('the clauses of', () => {
@@ -28,6 +28,8 @@ describe('in a sentence', () => {
 		const told = findIn(sentence).figures.map(({ value, valueMin, valueMax, unit, comparator, year, baseYear }) => `${value ?? `${valueMin}~${valueMax}`} ${unit} ${comparator} ${year ?? '-'}${baseYear === null ? '' : `<${baseYear}`}`);
 		expect(told).toEqual(figures);
 	});
+
+	it.each(measuredSentences)('what figures measure: %s', (sentence, words) => expect(findIn(sentence).figures.map(({ what }) => what)).toEqual(words));
 
 	it.each(doubtSentences)('doubts: %s', (sentence, kinds, figures) => {
 		const found = findIn(sentence);
