@@ -73,7 +73,8 @@ function tokenOf(match: RegExpExecArray, lead: NumberToken['lead'], after: strin
 	const isBlank = found.hanBlank !== undefined || found.blank !== undefined || found.box !== undefined;
 	// 第一部分是……, 专栏1所列, 第三条之一 inside a sentence are references.
 	if (lead !== 'line' && (isBlank || found.decimal !== undefined || found.added !== undefined || found.of === '部分')) return null;
-	if ((isBlank && !isHeading(after)) || (found.of === '部分' && /^(?:[是为的中和与及、,。]|包括|主要[是为])/.test(after))) return null;
+	// 专栏1 may stand alone, its heading below.
+	if ((isBlank && !isHeading(after) && !(found.box !== undefined && after === '')) || (found.of === '部分' && /^(?:[是为的中和与及、,。]|包括|主要[是为])/.test(after))) return null;
 	// (1) Better services: the other language of a text in two.
 	if ((found.arabic ?? found.arabicBracket ?? found.half) !== undefined && /^ ?[A-Za-z][^\p{Script=Han}]*$/u.test(after)) return null;
 	const [style, printed, label]: [NumberStyle, string, string] =
