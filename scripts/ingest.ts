@@ -1,6 +1,7 @@
 /**
  * `npm run ingest -- FILE…`: reads policy texts (.txt, .md, .html, .docx, .pdf with text) and says on one page what they hold. `npm run -s ingest -- FILE --json`
- * prints the reading as JSON and nothing else; offsets count in the text of the file, or in what was taken out of it. Nothing is stored.
+ * prints the reading as JSON and nothing else; offsets count in the text of the file (without its byte order mark), or in what was taken
+ * out of it. Nothing is stored.
  * Exit codes: 0 read, 1 a file that cannot be read (one sentence), 2 wrong use.
  */
 import { basename } from 'node:path';

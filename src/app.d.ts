@@ -5,10 +5,6 @@ declare module 'opencc-js/t2cn' {
 /** Registers the handler of the PDF reader where it is imported. */
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 
-declare module 'opencc-js/cn2t' {
-	export function Converter(options: { from: string; to: string }): (text: string) => string;
-}
-
 /** Made by `scripts/onefile-plugin.ts`. */
 declare module 'virtual:onefile' {
 	const shell: import('#lib/briefing/export/onefile.ts').OnefileShell;

@@ -67,13 +67,15 @@ function scoreClauses(tables: GoldTables, clauses: readonly ClauseText[], isJudg
 	return { numbered, titled, ends, inventedClauses };
 }
 
-/** A place that neither the register of then nor a row of ours holds is younger than the tables: told, not judged. A mention is ours when id and collective agree and the two spans touch: 一体化示范区 and 长三角一体化示范区 are one mention. */
+/** A place that neither the register of then nor a row of ours holds is younger than the tables: told, not judged. A mention is ours when id and collective agree and the two spans touch: 一体化示范区 and 长三角一体化示范区 are one mention. A member that a collective prints (虹桥—昆山—相城) may stand by its own word inside it as well as by the whole. */
 function scorePlaces(tables: GoldTables, findings: readonly Findings[], isJudged: (span: Span) => boolean): Pick<SeedScores, 'recall' | 'precision' | 'notJudged'> {
 	const [recall, precision] = [score(), score()];
 	const left = findings.flatMap(({ places }) => places).filter(isJudged);
 	const doubtful = tables.places.filter((row) => row.isDoubtful && !isWaiting(row));
 	const take = (row: (typeof tables.places)[number]) => {
-		const place = left.findIndex((mention) => mention.id === row.id && (mention.via ?? '') === row.via && overlaps(mention, row));
+		const isSame = (mention: (typeof left)[number]): boolean => (mention.via ?? '') === row.via && overlaps(mention, row);
+		const isPrintedMember = (mention: (typeof left)[number]): boolean => row.via !== '' && mention.via === undefined && mention.start >= row.start && mention.end <= row.end;
+		const place = left.findIndex((mention) => mention.id === row.id && (isSame(mention) || isPrintedMember(mention)));
 		return place < 0 ? null : left.splice(place, 1)[0]!;
 	};
 	for (const row of tables.places.filter((one) => !one.isDoubtful && !isWaiting(one))) {

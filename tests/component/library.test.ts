@@ -17,7 +17,7 @@ import { show as showOn, stage } from './support/stage.svelte.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 const show = (card: Component<any>, props: Record<string, unknown>) => showOn(stage(), card, props);
 const { atlas, index } = openRegion();
-const never: DataSource = { records: () => new Promise(() => {}), relations: () => new Promise(() => {}), names: () => new Promise(() => {}), shapes: () => new Promise(() => {}) };
+const never: DataSource = { records: () => new Promise(() => {}), relations: () => new Promise(() => {}), readings: () => new Promise(() => {}), passages: () => new Promise(() => {}), shapes: () => new Promise(() => {}) };
 const nothing: Findings = { places: [], agencies: [], figures: [], dates: [], references: [], doubts: [] };
 
 beforeAll(() => {

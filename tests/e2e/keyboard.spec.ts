@@ -81,7 +81,7 @@ test('at 1024 the filters open and close by keyboard, and give the focus back', 
 test('Escape closes the filters from the distance slider too', async ({ page }) => {
 	await page.setViewportSize({ width: 1024, height: 768 });
 	await open(page, '/zh?along=taipu-river');
-	await page.getByRole('button', { name: '筛选' }).click();
+	await page.getByRole('button', { name: '筛选', exact: true }).click();
 	await filters(page).getByRole('slider').focus();
 	await page.keyboard.press('Escape');
 	await expect(filters(page)).toBeHidden();

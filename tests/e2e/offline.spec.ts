@@ -32,6 +32,8 @@ test('with the server gone the list of the map page, documents and a briefing st
 	// One kept page answers every query, once the browser holds the records.
 	await page.goto(`${address}/zh?select=place:taipu-river`);
 	await expect(page.getByRole('complementary', { name: '地点', exact: true }).getByRole('heading', { level: 2 })).toContainText('太浦河');
+	await page.goto(`${address}/zh/search?q=太浦河 补偿`);
+	await expect(page.getByRole('region', { name: /^条款/ }).locator('mark').first()).toBeVisible();
 
 	await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '指标' }).click();
 	await expect(page).toHaveURL(`${address}/zh/indicators`);

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, inAddress, open, panel, test } from './support/atlas.ts';
 import type { Page } from './support/atlas.ts';
 
@@ -9,7 +10,7 @@ test('simplified, traditional, pinyin, initials and English each find Dianshan L
 		await page.keyboard.press('/');
 		await expect(box(page)).toBeFocused();
 		await page.keyboard.type(words);
-		const lake = page.getByRole('option').filter({ hasText: 'Dianshan Lake' }).filter({ has: page.getByText('淀山湖', { exact: true }) });
+		const lake = page.getByRole('option', { name: '淀山湖 Dianshan Lake', exact: true });
 		await expect(lake, words).toBeVisible();
 		for (let step = 0; step < 12 && (await lake.getAttribute('aria-selected')) !== 'true'; step++) await page.keyboard.press('ArrowDown');
 		await expect(box(page)).toHaveAttribute('aria-activedescendant', (await lake.getAttribute('id'))!);
@@ -52,10 +53,36 @@ test('projects and measures are found as well', async ({ page }) => {
 
 test('a document that was found opens its own page', async ({ page }) => {
 	await open(page, '/zh');
-	await box(page).fill('三年行动计划');
-	const plan = page.getByRole('option').filter({ hasText: /^文件/ }).first();
+	await box(page).fill('示范区建设三年行动计划');
+	const plan = page.getByRole('group', { name: /^文件/ }).getByRole('option').first();
 	await expect(plan).toBeVisible();
 	for (let step = 0; step < 12 && (await plan.getAttribute('aria-selected')) !== 'true'; step++) await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/zh\/documents\/action-plan$/);
+});
+
+test('words of a summary lead to the clause in its document, and neither the list nor the search page has an axe violation', async ({ page }) => {
+	await open(page, '/zh');
+	await box(page).fill('太浦河 补偿');
+	const clause = page.getByRole('group', { name: /^条款/ }).getByRole('option').first();
+	await expect(clause.locator('mark').first()).toBeVisible();
+	expect((await new AxeBuilder({ page }).include('[role=search]').analyze()).violations).toEqual([]);
+	await clause.click();
+	await expect(page).toHaveURL(/\/zh\/documents\/action-plan#5$/);
+	await expect(page.locator('li:target')).toBeVisible();
+	await page.goto('/zh/search?q=water');
+	await expect(page.getByRole('status')).toContainText('找到');
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+	test('the bar of any page leads to a search page with everything in it', async ({ page }) => {
+		await page.goto('/zh/documents');
+		await page.getByRole('textbox', { name: /^搜索/ }).fill('dianshanhu');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/\/zh\/search\?q=dianshanhu$/);
+		await expect(page.getByRole('region', { name: /^地点/ }).getByRole('link')).toHaveAttribute('href', /select=place:dianshan-lake$/);
+		await expect(page.getByRole('region', { name: /^项目/ }).locator('mark').first()).toHaveText('淀山湖');
+	});
 });

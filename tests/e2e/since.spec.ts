@@ -7,7 +7,7 @@ interface Kept {
 
 test('a filter is remembered, and later the list says what changed, and goes into a briefing', async ({ page }) => {
 	await open(page, '/zh?along=taipu-river&within=2000');
-	const button = page.getByRole('button', { name: '与上次记住时比较' });
+	const button = page.getByRole('button', { name: '变化：与上次记住时比较' });
 	const dialog = page.getByRole('dialog', { name: '上次以来的变化' });
 	await button.click();
 	await expect(dialog).toContainText('这个筛选还没有记住过');

@@ -53,7 +53,7 @@ for (const [width, height] of sizes) {
 				expect(record.y, 'on a phone the record comes before the table').toBeLessThan(table.y);
 			}
 			if (width < 1280) {
-				await page.getByRole('button', { name: '筛选' }).click();
+				await page.getByRole('button', { name: '筛选', exact: true }).click();
 				await expect(filters(page)).toBeVisible();
 				await liesInside(page, 'aside.filters');
 				expect(await misfits(page)).toEqual([]);

@@ -13,6 +13,7 @@ import { en as officeEn, zh as officeZh } from './rooms/office.ts';
 import { en as offlineEn, zh as offlineZh } from './rooms/offline.ts';
 import { en as presentEn, zh as presentZh } from './rooms/present.ts';
 import { en as proofEn, zh as proofZh } from './rooms/proof.ts';
+import { en as searchEn, zh as searchZh } from './rooms/search.ts';
 import { en as textfileEn, zh as textfileZh } from './rooms/textfile.ts';
 import { en as shareEn, zh as shareZh } from './rooms/share.ts';
 import { en as sinceEn, zh as sinceZh } from './rooms/since.ts';
@@ -36,6 +37,7 @@ export const zh = {
 	...offlineZh,
 	...presentZh,
 	...proofZh,
+	...searchZh,
 	...textfileZh,
 	...shareZh,
 	...sinceZh,
@@ -60,6 +62,7 @@ export const en: Record<Key, string> = {
 	...offlineEn,
 	...presentEn,
 	...proofEn,
+	...searchEn,
 	...textfileEn,
 	...shareEn,
 	...sinceEn,

@@ -1,5 +1,6 @@
 /** The published files over http: immutable, so each is asked for once. */
 import { shapeLayers } from '../domain/shape.ts';
+import type { TextPassage } from '../domain/search.ts';
 import type { Shape, Shapes } from '../domain/shape.ts';
 import type { DataSource } from './ports.ts';
 
@@ -19,7 +20,8 @@ export function createHttpSource(base: string, hash: string, get: typeof fetch =
 	return {
 		records: () => load('records.json'),
 		relations: () => load('relations.json'),
-		names: () => load('names.json'),
+		readings: () => load('readings.json'),
+		passages: () => request(`${base}/api/passages.json`) as Promise<TextPassage[]>,
 		shapes: async () => {
 			const layers = await Promise.all(shapeLayers.map((layer) => load<Shape[]>(`geometry-${layer}.json`)));
 			return Object.fromEntries(shapeLayers.map((layer, i) => [layer, layers[i]!])) as Shapes;

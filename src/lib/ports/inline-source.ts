@@ -16,6 +16,7 @@ export function createInlineSource(read: (name: 'records' | 'relations' | 'shape
 		records: () => unpack<Dataset>(read('records')),
 		relations: () => unpack<Relations>(read('relations')),
 		shapes: () => unpack<Shapes>(read('shapes')),
-		names: () => Promise.reject(new Error('a one-file briefing has no search'))
+		passages: async () => [],
+		readings: () => Promise.reject(new Error('a one-file briefing has no search'))
 	};
 }

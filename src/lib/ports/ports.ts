@@ -3,7 +3,7 @@
  * is loaded. The app gives the http and Kit forms; a briefing in one file gives others.
  */
 import type { Dataset } from '../domain/dataset.ts';
-import type { NameEntry } from '../domain/name-entry.ts';
+import type { Readings, TextPassage } from '../domain/search.ts';
 import type { Shapes } from '../domain/shape.ts';
 import type { Relations } from '../domain/relations.ts';
 
@@ -11,7 +11,10 @@ import type { Relations } from '../domain/relations.ts';
 export interface DataSource {
 	records(): Promise<Dataset>;
 	relations(): Promise<Relations>;
-	names(): Promise<NameEntry[]>;
+	/** How names are read, for search. */
+	readings(): Promise<Readings>;
+	/** Official texts that the planner has loaded; they stay with the server and are asked for only where something looks into them. */
+	passages(): Promise<TextPassage[]>;
 	shapes(): Promise<Shapes>;
 }
 

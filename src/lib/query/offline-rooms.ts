@@ -1,9 +1,10 @@
 /** How the installed app answers when the server is gone. Plain, so that the service worker only carries it out. */
 import '../i18n/rooms/offline.ts';
+import '../i18n/rooms/search.ts';
 import { langs } from '../i18n/lang.ts';
 
 /** Rooms of the app in the order of the offline page, with the key of their name. */
-export const keptRooms = [['', 'nav.map'], ['/indicators', 'indicators.nav'], ['/progress', 'progress.nav'], ['/documents', 'nav.documents'], ['/documents/matrix', 'subnav.matrix'], ['/documents/agencies', 'subnav.agencies'], ['/briefings', 'briefings.nav'], ['/waters', 'offline.waters'], ['/timeline', 'offline.timeline'], ['/index', 'offline.index'], ['/method', 'method.nav']] as const;
+export const keptRooms = [['', 'nav.map'], ['/indicators', 'indicators.nav'], ['/progress', 'progress.nav'], ['/documents', 'nav.documents'], ['/documents/matrix', 'subnav.matrix'], ['/documents/agencies', 'subnav.agencies'], ['/briefings', 'briefings.nav'], ['/waters', 'offline.waters'], ['/timeline', 'offline.timeline'], ['/index', 'offline.index'], ['/method', 'method.nav'], ['/search', 'search.title']] as const;
 
 export interface OfflinePlan {
 	/** Content address of the dataset that the pages were made from. */
@@ -22,8 +23,8 @@ export function answeringOf(path: string, isNavigation: boolean): Answering {
 	return isNavigation && !/\.[a-z]+$/.test(path) ? 'page' : 'pass';
 }
 
-/** The map and the show read their address in the browser, so that one kept page answers every query; other pages are kept as the server wrote them. */
-export const readsItsAddress = (path: string): boolean => /^\/[a-z]+\/?$/.test(path) || /\/briefings\/[^/]+\/present$/.test(path);
+/** The map, the show and the search read their address in the browser, so that one kept page answers every query; other pages are kept as the server wrote them. */
+export const readsItsAddress = (path: string): boolean => /^\/[a-z]+(\/|\/search)?$/.test(path) || /\/briefings\/[^/]+\/present$/.test(path);
 
 /** Lock that a window holds while it shows a briefing; a crash frees it. */
 export const showingLock = 'showing a briefing';

@@ -16,8 +16,8 @@ import { measure } from '../geo/measure.ts';
 import { relate } from '../geo/relation.ts';
 import type { Relations } from '../domain/relations.ts';
 import type { Located } from '../geo/relation.ts';
-import { buildNameIndex } from './name-index.ts';
 import { proveTexts, readHeld } from './proofs.ts';
+import { buildReadings } from './readings.ts';
 import { textsIn } from './texts.ts';
 
 export interface Publication {
@@ -38,7 +38,7 @@ export interface Keys {
 	roots: string;
 	/** Those that decide geometry and distances: places, ground, and where projects say that they stand. */
 	ground: string;
-	/** Those that decide the forms by which records are found. */
+	/** The names and headings that are found by their reading. */
 	names: string;
 }
 
@@ -64,7 +64,7 @@ export function publish(roots: readonly Root[], known?: Known): Publication {
 	const files = new Map<string, string>([
 		['text.json', JSON.stringify(read.register)],
 		['relations.json', ground?.get('relations.json') ?? JSON.stringify(relations)],
-		['names.json', known?.keys.names === keys.names ? known.text('names.json') : JSON.stringify(buildNameIndex(records))],
+		['readings.json', known?.keys.names === keys.names ? known.text('readings.json') : JSON.stringify(buildReadings(records))],
 		...shapeLayers.map((layer): [string, string] => [`geometry-${layer}.json`, ground?.get(`geometry-${layer}.json`) ?? JSON.stringify(shapes[layer])])
 	]);
 	const recordsText = JSON.stringify(records);
@@ -78,8 +78,8 @@ export function publish(roots: readonly Root[], known?: Known): Publication {
 }
 
 function keysOf(roots: readonly Root[], { catalogue, places }: Read): Keys {
-	const { projects, measures, indicators, documents } = catalogue;
-	const names = [places.map(({ id, names: words }) => [id, words]), ...[measures, projects, indicators].map((records) => records.map(({ id, zh, en }) => [id, zh, en])), documents.map((d) => [d.id, d.titleZh, d.titleEn, d.shortZh, d.shortEn])];
+	const { projects, measures, indicators, documents, agencies, clauses } = catalogue;
+	const names = [places.map(({ names: words }) => words), ...[measures, projects, indicators, agencies].map((records) => records.map(({ zh }) => zh)), documents.map((d) => [d.titleZh, d.shortZh]), clauses.map(({ headingZh }) => headingZh)];
 	const ground = createHash('sha256').update(JSON.stringify(projects.map(({ id, lon, lat }) => [id, lon, lat])));
 	for (const root of roots) for (const [path, text] of root) if (/^(places|ground)\//.test(path)) ground.update(path).update(text);
 	return { roots: rootsKey(roots), ground: ground.digest('hex'), names: createHash('sha256').update(JSON.stringify(names)).digest('hex') };

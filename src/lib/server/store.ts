@@ -68,7 +68,7 @@ const isGround = (name: string): boolean => /^(relations\.json|places\.geojson|g
 export function storeOf({ dataset, relations, files, keys }: Publication, before?: Store): Store {
 	const keep = (name: string, text: string): PublishedFile => {
 		const known = before?.files.get(name);
-		const isSame = known && before && ((isGround(name) && before.keys.ground === keys.ground) || (name === 'names.json' && before.keys.names === keys.names));
+		const isSame = known && before && ((isGround(name) && before.keys.ground === keys.ground) || (name === 'readings.json' && before.keys.names === keys.names));
 		return isSame ? known : compress(text, 4);
 	};
 	return { dataset, relations, keys, files: new Map([...files].map(([name, text]) => [name, keep(name, text)])) };

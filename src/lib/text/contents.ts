@@ -7,7 +7,7 @@ import { findNumbers } from './numbers.ts';
 
 const heading = /^目 ?[录次录] ?:?$/;
 /** Without page number, leader dots and blanks, for comparison. */
-export const bareHeading = (line: string): string => line.replace(/[.…·\s-]*\(?\d{0,4}\)?$/, '').replace(/\s/g, '');
+export const bareHeading = (line: string): string => line.replace(/[.…·_—\s-]*\(?\d{0,4}\)?$/, '').replace(/\s/g, '');
 const isEntry = (line: string): boolean => line.length <= 70 && !/[。;!?]/.test(line);
 
 /** 目录第一章总则第二章……第一章总则第一条: the contents end where their first heading stands again. */

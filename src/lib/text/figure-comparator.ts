@@ -8,6 +8,9 @@ const before: [FigureComparator, RegExp][] = [
 	['lt', /(?:低于|小于|少于|不足|<)$/],
 	['increase-to', /(?:提高|提升|增加|增长|扩大|上升|增|升|延长|拓展|提标)(?:到|至|为)$/],
 	['reduce-to', /(?:降低|下降|减少|压减|缩小|缩短|压缩|降|减|缩减|控减)(?:到|至|为)$/],
+	// 缩短办理时间至3个工作日
+	['increase-to', /(?:提高|提升|增加|扩大|延长)[^,。;:!?\n\d]{1,10}(?:(?<!达)到|(?<![截直乃甚])至)$/],
+	['reduce-to', /(?:降低|减少|压减|缩小|缩短|压缩|缩减)[^,。;:!?\n\d]{1,10}(?:(?<!达)到|(?<![截直乃甚])至)$/],
 	['increase-by', /(?:增长|提高|提升|增加|上升|新增|扩大|净增|增幅|增速|延长)(?:率|幅度)?(?:了|达|达到|为|在|保持在)?$/],
 	['reduce-by', /(?:下降|降低|减少|减排|压减|削减|缩减|缩短|压缩|降幅|降)(?:率|幅度)?(?:了|达|达到|为|在)?$/],
 	['about', /(?:约|大约|大概|近|接近|将近)$/]
@@ -24,8 +27,14 @@ export interface Compared {
 	length: number;
 }
 
-export function compare(head: string, tail: string, isMore: boolean): Compared {
-	const found = before.flatMap(([comparator, pattern]) => {
+/** 减少碳排放15%: a share behind a verb of change and its object is the change. */
+const shares: [FigureComparator, RegExp][] = [
+	['increase-by', /(?:提高|提升|增加|扩大)(?!的)\p{Script=Han}{1,8}(?<![到至达为占于超过近约低高])$/u],
+	['reduce-by', /(?:降低|减少|压减|缩减|削减|缩短|压缩)(?!的)\p{Script=Han}{1,8}(?<![到至达为占于超过近约低高])$/u]
+];
+
+export function compare(head: string, tail: string, isMore: boolean, isShare = false): Compared {
+	const found = [...before, ...(isShare ? shares : [])].flatMap(([comparator, pattern]) => {
 		const match = pattern.exec(head);
 		return match ? [{ comparator, length: match[0].length }] : [];
 	})[0];

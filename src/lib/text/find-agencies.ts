@@ -37,7 +37,7 @@ export function makeAgencyFinder(register: TextRegister): FindAgencies {
 			const { role } = found.groups as { role: string };
 			if (/^(?:单位|部门|主体|处室)$/.test(role)) continue;
 			const start = found.index + found[0].length;
-			const line = /^[^\n。)]{2,200}/.exec(text.slice(start, start + 200))?.[0] ?? '';
+			const line = /^[^\n。)】\]]{2,200}/.exec(text.slice(start, start + 200))?.[0] ?? '';
 			const next = /[;,\s](?:[牵配参协责主]\p{Script=Han}{1,3}(?:单位|部门)):/u.exec(line);
 			take(next ? line.slice(0, next.index) : line, start, /^(?:配合|参与|参加|协)/.test(role) ? 'mentioned' : 'responsible', false);
 		}
@@ -52,8 +52,8 @@ export function makeAgencyFinder(register: TextRegister): FindAgencies {
 			}
 		}
 		for (const pattern of [by, subject]) for (const found of text.matchAll(pattern)) {
-			const { units } = found.groups as { units: string };
-			take(units, found.index + found[0].indexOf(units), 'responsible', true);
+			const units = found.groups!.units!;
+			take(units.replace(/(?:共同|分别|具体|统一|各自|按照?职责(?:分工)?)+$/, ''), found.index + found[0].indexOf(units), 'responsible', true);
 		}
 		const inListed = touching(mergeSpans(listed));
 		const mentioned: AgencyMention[] = [];

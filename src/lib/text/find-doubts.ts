@@ -23,12 +23,16 @@ const patterns: [Kind, RegExp][] = [
 	['symbols', /[\u00c0-\u00ff\u00a1-\u00b6\u00b8-\u00bf]{3,}/gu],
 	['masked', new RegExp(`(?:${han}{0,2}(?:\\*{1,4}|[×□■▇█]{2,4})(?=${han}|[”"』」])${han}?)|(?<=[“"「『])\\*{1,4}${han}`, 'gu')],
 	['masked', new RegExp(`(?<=${han})[□■▇█](?=${han})`, 'gu')],
-	['masked', /\d{2}[×xX*]{2}(?=\s?年)/gu],
+	['masked', /\d{2}[×xX*]{2}(?=\s?年)|[〇零一二三四五六七八九]{2,3}[×xX*](?=\s?年)|第[×*□](?=[次届号条])|\d\*{2,}/gu],
+	['symbols', new RegExp(`(?<=[${han}\\d])\\?{3,}(?=${han})`, 'gu')],
 	['year-missing', new RegExp(`(?<![直达不一多收周迟])[到至较比]年(?=[,,、]|(?![底末初均度终内中报会间份龄产级轻老糕代画检审薪费休利假关限长])${han})`, 'gu')],
 	['year-missing', new RegExp(`(?<=^[ \\t\\u3000]*)年(?=长三角|(?![底末初均度终内中产轻龄级老长代画薪检审费会报鉴月份糕货味俗复逾近])${han}{4})`, 'gmu')],
 	['year-missing', /(?<![\d○〇零一二三四五六七八九十年月])\s?年\s?月\s?日/gu],
 	['number-missing', /(?<=\p{Script=Han})(?<![一二三四五六七八九十百千万亿两几多余数各每这该此某哪首本逐单专事立选款奖强第同另些])项(?=事项)/gu],
-	['number-missing', new RegExp(`(?:不少于|不低于|不超过|不高于|共计|合计|总计|大约|达到)\\s?(?=亿元|万元|(?:平方)?公里|万亩|公顷|个百分点|%|‰)`, 'gu')]
+	// 总投资亿元, 绿道公里: a unit behind a word and before a mark. 过亿元, 每公里 and 吨公里 need no number.
+	['number-missing', new RegExp(`(?<=${han})(?<![〇零一二三四五六七八九十百千万亿两几数多余半过上超近逾破每车吨人客列])(?:亿元|万元|平方公里|(?<!平方)公里|个百分点|%|‰)(?=[,。;、)])`, 'gu')],
+	['number-missing', /百分之(?=[,。;、)])/g],
+	['number-missing', new RegExp(`(?:不少于|不低于|不超过|不高于|共计|合计|总计|大约|约|达到)\\s?(?=亿元|万元|万人|(?:平方)?公里|万亩|公顷|个百分点|%|‰)`, 'gu')]
 ];
 
 export function findDoubts(text: string): Doubt[] {

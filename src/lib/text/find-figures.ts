@@ -23,7 +23,7 @@ type Raw = Pick<FigureMention, 'start' | 'end' | 'value' | 'valueMin' | 'valueMa
 
 export function findFigures({ text, inTitle }: Reading, doubts: readonly Doubt[]): FigureMention[] {
 	const inDoubt = touching(mergeSpans(doubts));
-	const raw = [...readDigitsWithUnits(text), ...readWordsWithUnits(text), ...readParts(text), ...readClasses(text)]
+	const raw = [...readDigitsWithUnits(text), ...readWordsWithUnits(text), ...readParts(text), ...readDoublings(text), ...readClasses(text)]
 		.filter(({ start, end }) => !inTitle(start, end) && !inDoubt(start, end))
 		.sort((a, b) => a.start - b.start || b.end - a.end);
 	const years = readYears(text);
@@ -31,12 +31,19 @@ export function findFigures({ text, inTitle }: Reading, doubts: readonly Doubt[]
 	for (const { isMore, ...figure } of raw) {
 		const last = figures.at(-1);
 		if (last && figure.start < last.end) continue;
-		const head = text.slice(headStart(text, figure.start, last), figure.start);
-		const { comparator, length } = compare(head.trimEnd(), text.slice(figure.end, figure.end + 4), isMore);
+		// 提高到2025年的45%: the year is told by itself.
+		const head = text.slice(headStart(text, figure.start, last), figure.start).replace(/(?:19|20)\d{2}年[底末]?的?\s?$/, '');
+		const { comparator: own, length } = compare(head.trimEnd(), text.slice(figure.end, figure.end + 4), isMore, figure.unit === '%' || figure.unit === '个百分点');
+		// 分别增长5%、6%和7%: what is said before the first holds for all.
+		const isListed = last !== undefined && last.unit === figure.unit && /^(?:、|和|与|及|以及)$/.test(text.slice(last.end, figure.start));
+		const comparator = figure.unit === '番' ? 'increase-by' : figure.unit === '类' && /(?:优于|好于)$/.test(head) ? (/(?:达到|达|或)(?:优于|好于)$/.test(head) ? 'ge' : 'gt') : own === 'eq' && isListed ? last.comparator : own;
 		const what = nameWhat(head.trimEnd().slice(0, head.trimEnd().length - length), text.slice(figure.end, figure.end + 24), namedAfter(figure.unit));
 		const { year, baseYear, isGoal } = years.at(figure.start);
-		// 3年累计不少于100亿元: one thing, two figures.
-		const shared = what === '' && last && !/[,;。:!?\n]/.test(text.slice(last.end, figure.start)) ? last.what : what;
+		// 3年累计不少于100亿元: one thing, two figures; a change behind a comma is of what stands before it.
+		const isChange = comparator === 'increase-by' || comparator === 'reduce-by';
+		const shared = what === '' && last && !(isChange ? /[;。!?\n]/ : /[,;。:!?\n]/).test(text.slice(last.end, figure.start)) ? last.what : what;
+		// 5个、12个示范村
+		if (isListed && namedAfter(figure.unit) && what !== '') last.what = what;
 		figures.push({ ...figure, text: text.slice(figure.start, figure.end), comparator, baseYear, year: isTime.test(figure.unit) && !isGoal ? null : year, what: shared });
 	}
 	return pairYears(text, figures, years.namedBetween);
@@ -83,6 +90,14 @@ function readParts(text: string): Raw[] {
 	});
 }
 
+/** 翻一番, 翻两番: as printed, not as a factor. */
+function readDoublings(text: string): Raw[] {
+	return [...text.matchAll(/翻(?<low>[一两二三1-3])番/g)].map((match) => {
+		const value = readNumeral(match.groups!.low!) ?? Number(match.groups!.low);
+		return { start: match.index, end: match.index + match[0].length, value, valueMin: value, valueMax: value, unit: '番', isMore: false };
+	});
+}
+
 const readClasses = (text: string): Raw[] =>
 	[...text.matchAll(classes)].map((match) => ({ start: match.index, end: match.index + match[0].length, value: null, valueMin: null, valueMax: null, unit: '类', isMore: false }));
 
@@ -104,12 +119,12 @@ function headStart(text: string, at: number, last: FigureMention | undefined): n
 	return from + comma + 1;
 }
 
-const lead = /^(?:[、和及与\s)”"]|以及|并且|并|其中|力争|争取|确保|力求|预计|计划|以上|以下|左右|以内|之内|(?:到|至|截至|在)?(?:19|20)\d{2}年(?:[底末前]|年底)?|(?:较|比|与)(?:19|20)\d{2}年(?:相比)?|今年|目前|全面|累计)+/;
-const tailWords = /(?:较|比|与)(?:19|20)\d{2}年[底末]?(?:相比)?$|(?:力争|争取|将|总?[计共](?:达|为)?|累计|达到|达|分别|年均|已|有|为|至少|均|都|占|至|到|在|[、(:])+$/;
+const lead = /^(?:[、和及与\s)”"]|以及|并且|并|其中|力争|争取|确保|力求|预计|计划|以上|以下|左右|以内|之内|(?:到|至|截至|在)?(?:19|20)\d{2}年(?:[底末前]|年底)?|(?:较|比|与)(?:19|20)\d{2}年(?:相比)?|今年|目前|全面|累计|实现|分别)+/;
+const tailWords = /(?:较|比|与)(?:19|20)\d{2}年[底末]?(?:相比)?$|(?:同比|环比|[由从])$|(?:力争|争取|将|总?[计共](?:达|为)?|累计|达到|达|分别|年均|已|有|为|至少|均|都|占|至|到|在|[、(:])+$/;
 
 function nameWhat(head: string, tail: string, counted: boolean): string {
 	const before = head.replace(lead, '').replace(tailWords, '').replace(tailWords, '').trim();
-	const after = (/^(?:以上|以下|左右|以内|及以上)?的?([\p{Script=Han}A-Za-z0-9]{2,16})/u.exec(tail)?.[1] ?? '').replace(/^(?:以上|以下|左右)/, '');
+	const after = (/^(?:以上|以下|左右|以内|及以上)?的?([\p{Script=Han}A-Za-z0-9]{2,16})/u.exec(tail)?.[1] ?? '').replace(/^(?:以上|以下|左右|大关$)/, '');
 	const what = counted && after !== '' ? after : before.length < 2 ? after : before;
 	return what.length < 2 ? '' : what;
 }

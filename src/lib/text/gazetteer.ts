@@ -22,7 +22,7 @@ export function makeGazetteer(register: TextRegister): FindPlaces {
 	const names = register.places.map((name) => ({ ...name, folded: foldName(name.text) })).filter(({ folded }) => folded !== '');
 	const matchNames = makeMatcher(names.map(({ folded }) => folded));
 	const matchRefused = makeMatcher(register.refused.map(foldName));
-	const letters = new Set(names.filter(({ rule }) => rule === 'run').map(({ folded }) => folded).concat('皖'));
+	const letters = new Set(names.filter(({ rule }) => rule === 'run').map(({ folded }) => folded));
 
 	return (reading) => {
 		const folded = fold(reading.text);
@@ -82,8 +82,19 @@ export function makeGazetteer(register: TextRegister): FindPlaces {
 			}
 			at = run - 1;
 		}
-		return mentions.sort(byPosition);
+		return joinTouching(mentions.sort(byPosition), reading.text);
 	};
+}
+
+/** S9苏台高速: two names of one place without a mark between them are one mention. */
+function joinTouching(mentions: readonly PlaceMention[], text: string): PlaceMention[] {
+	const joined: PlaceMention[] = [];
+	for (const mention of mentions) {
+		const last = joined.at(-1);
+		if (last && last.id === mention.id && last.end === mention.start && last.via === undefined && mention.via === undefined) joined[joined.length - 1] = { ...last, end: mention.end, text: text.slice(last.start, mention.end) };
+		else joined.push(mention);
+	}
+	return joined;
 }
 
 /** Shortest first, as the trie meets them. */
@@ -114,10 +125,14 @@ function isListed(text: string, start: number, end: number, starts: ReadonlySet<
 /** End of a row of letters for provinces (沪苏浙皖), or `start` where the row goes on into the name of a line or a city. */
 function runAt(text: string, start: number, letters: ReadonlySet<string>): number {
 	if (start > 0 && letters.has(text[start - 1]!)) return start;
-	let end = start;
-	while (end < text.length && letters.has(text[end]!)) end++;
-	// 苏、浙、皖三省
-	while (text[end] === '、' && letters.has(text[end + 1] ?? '') && !cityLetters.test(text[end + 2] ?? '') && text[end + 2] !== '江') end += 2;
+	const rowFrom = (from: number): number => {
+		let to = from;
+		while (to < text.length && letters.has(text[to]!)) to++;
+		return to;
+	};
+	let end = rowFrom(start);
+	// 苏、浙、皖三省; 苏浙、苏皖管道
+	for (let next = rowFrom(end + 1); text[end] === '、' && next > end + 1 && !cityLetters.test(text[next] ?? '') && text[next] !== '江'; next = rowFrom(end + 1)) end = next;
 	return end < text.length && (cityLetters.test(text[end]!) || line.test(text.slice(end, end + 4))) ? start : end;
 }
 

@@ -30,7 +30,7 @@ function read(text: string, node: Headed, ownEnd: number): Reading {
 	if (node.level === 'article' && named) return { line: named[1]!, sentence: '' };
 	// A heading broken over two lines of a table cell: nothing in the clause's own words is a sentence.
 	const isAllBare = lines.length <= 3 && own.length <= longestLine && lines.every((line) => isUnpunctuated(line));
-	if (isAllBare) return { line: lines.length > 1 && lines[0]!.length > 30 ? first : lines.join(''), sentence: '' };
+	if (isAllBare) return { line: lines.length > 1 && (lines[0]!.length > 30 || !lines.every((line) => /^ ?[\p{Script=Han}“《]/u.test(line))) ? first : lines.join(''), sentence: '' };
 	if (first.length <= longestLine && isUnpunctuated(first) && lines.length > 1) return { line: first, sentence: '' };
 	if (first.length <= longestSentence && isUnpunctuated(first)) return { line: first, sentence: '' };
 	const stop = first.search(/[。:]/);

@@ -39,11 +39,14 @@ const closes = /[。;:；：!?！？…」』》)”"|]$/;
 const runsOn = /[,、，—-]$/;
 /** A sentence has ended in it, or two commas stand in it: running text, no heading. */
 const holdsSentence = /[。；;!?]|[,，][^,，]+[,，]/;
-const beginsAnew = /^(?:[-*•●■◆▪○□#>|]|——|附[件表录:：]|《|[(（]?来源|目录|责任单位|牵头单位|配合单位)/;
+const beginsAnew = /^(?:[-*•●■◆▪○□#>|]|——|附[件表录:：]|《|[(（]?来源|目 *[录次錄]|责任单位|牵头单位|配合单位)/;
+
+/** An entry of a contents list: its length says nothing about the width of a column. */
+const isLeader = (text: string, { start, end }: Line): boolean => /[.…·_—-]{2,}\s*\(?\d{1,4}\)?$/.test(text.slice(Math.max(start, end - 24), end));
 
 /** Width at which the text is wrapped; 0 where it is not: nearly all lines that end inside a sentence end at about the same column. */
 function findColumn(text: string, lines: readonly Line[], widths: readonly number[]): number {
-	const open = widths.filter((_, index) => !closes.test(text.slice(lines[index]!.end - 1, lines[index]!.end)));
+	const open = widths.filter((_, index) => !closes.test(text.slice(lines[index]!.end - 1, lines[index]!.end)) && !isLeader(text, lines[index]!));
 	if (open.length < 5) return 0;
 	const sorted = open.toSorted((a, b) => a - b);
 	const column = sorted[Math.floor(sorted.length * 0.9)]!;
@@ -58,7 +61,7 @@ export function joinLines(text: string): Edit[] {
 	const isContinued = (index: number): boolean => {
 		const [line, next] = [lines[index]!, lines[index + 1]!];
 		const [words, after] = [text.slice(line.start, line.end), text.slice(next.start, Math.min(next.end, next.start + 24))];
-		if (next.isAfterBlank || (isIndented ? next.indent >= 2 : next.indent > line.indent + 1) || beginsAnew.test(after) || startsWithNumber(after)) return false;
+		if (next.isAfterBlank || isLeader(text, line) || (isIndented ? next.indent >= 2 : next.indent > line.indent + 1) || beginsAnew.test(after) || startsWithNumber(after)) return false;
 		if (runsOn.test(words) && words.length > 8) return true;
 		const isFull = column > 0 && widths[index]! >= column - 8;
 		return closes.test(words) ? isFull && isIndented && !/[。!?]$/.test(words) : isFull || (holdsSentence.test(words.slice(0, -1)) && words.length > 20 && /\p{Script=Han}$/u.test(words) && /^\p{Script=Han}/u.test(after));
@@ -86,8 +89,9 @@ export function closeBlanks(text: string): Edit[] {
 		const isBetween = wide.test(before) && wide.test(after);
 		const isSpread = isBetween && /[\n ]/.test(text[from - 2] ?? '\n') && (text[to + 1] ?? '\n') === '\n';
 		const isAfterStop = /[,;:!?)]/.test(before) && wide.test(after);
-		const isAfterNumber = /第[〇零一二三四五六七八九十百千\d]{1,6}[编章节条]$/.test(text.slice(Math.max(0, from - 8), from));
-		const words = isSpread || isAfterStop || (isBetween && match[0].length === 1 && !isAfterNumber) ? '' : ' ';
+		const isAfterNumber = /第[〇零一二三四五六七八九十百千\d]{1,6}[编章节条]$/.test(text.slice(Math.max(0, from - 8), from)) || /(?:^|\n)[一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, from - 4), from)) && after !== '、';
+		const isBeforeNumber = /^[一二三四五六七八九十]{1,3}、/.test(text.slice(to, to + 4)) && !/[、第]/.test(before);
+		const words = isSpread || isAfterStop || (isBetween && match[0].length === 1 && !isAfterNumber && !isBeforeNumber) ? '' : ' ';
 		return words === match[0] ? [] : [{ from, to, words }];
 	});
 }

@@ -9,7 +9,7 @@ import { findReadings } from './pinyin.ts';
 import { loadSimplify, looksTraditional, simplifyUnits, type Simplify } from './simplify.ts';
 import { applyEdits } from './units.ts';
 
-/** Raised with every change of the rules that changes a text: a fingerprint is only comparable under the same version. */
+/** Raised with every change of the rules that changes the characters of a text: a fingerprint, which leaves out blanks and line ends, is only comparable under the same version. */
 export const normaliserVersion = '1';
 
 /** Without `simplify` a traditional text stays traditional, and its version says so. */

@@ -16,7 +16,7 @@ export interface Fingerprint {
 	normaliser: string;
 }
 
-const level = /^(?:第.+[编章节条]|[一二三四五六七八九十百零〇]+|\([一二三四五六七八九十百零〇]+\)|\d+|\(\d+\)|附|——\d+)$/;
+const level = /^(?:第.+(?:[编章节条]|部分|条之.+)|专栏.+|附件.+|\d+(?:\.\d+)+|[一二三四五六七八九十百零〇]+|\([一二三四五六七八九十百零〇]+\)|\d+|\(\d+\)|附|——\d+)$/;
 /** Path as a text prints it, or '' for a clause that we named ourselves (导语). 正文 is our word for what stands before an annex. */
 export function printedPath({ id }: Pick<Clause, 'id'>): string {
 	const path = id.slice(id.indexOf('#') + 1).replace(/^正文\//, '');

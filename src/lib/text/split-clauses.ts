@@ -26,11 +26,13 @@ export interface ClauseNode extends Range {
 
 type Start = Pick<ClauseNode, 'label' | 'level' | 'depth' | 'from' | 'body' | 'heading'>;
 
-const annex = /^(附(?:件|录|表|图)?) ?([\d一二三四五六七八九十]{0,2}) ?(?::|$)/;
+const annex = /^(附(?:件|录|表|图)?) ?([\d一二三四五六七八九十]{0,2}|[A-Z]) ?(?::|$)/;
 
 interface Annex extends Range {
 	label: string;
 	body: number;
+	/** Words stand behind it in its line. */
+	isNamed: boolean;
 	/** Only names what is attached: its numbers are no clauses. */
 	isList: boolean;
 }
@@ -38,14 +40,14 @@ interface Annex extends Range {
 function findAnnexes(text: string, document: DocumentRange): Annex[] {
 	const found = document.lines.flatMap((line, index): (Annex & { index: number })[] => {
 		const match = line.from >= document.wordsFrom ? annex.exec(wordsOf(text, line)) : null;
-		return match ? [{ from: line.from, to: document.to, label: match[1]! + match[2]!, body: line.from + match[0].length, isList: false, index }] : [];
+		return match ? [{ from: line.from, to: document.to, label: match[1]! + match[2]!, body: line.from + match[0].length, isList: false, isNamed: line.to > line.from + match[0].length, index }] : [];
 	});
 	return found.flatMap((one, order): Annex[] => {
 		const next = found[order + 1];
 		const lines = document.lines.slice(one.index, next?.index);
 		const isShort = lines.every((line) => line.to - line.from <= 70 && !/[。;]/.test(wordsOf(text, line)));
 		const inside = between(document.numbers, one.from, next?.from ?? document.to);
-		const isList = isShort && lines.length <= 16 && inside.every(({ style }) => style === 'arabic') && (next !== undefined || inside.length > 0);
+		const isList = isShort && lines.length <= 16 && inside.every(({ style }) => style === 'arabic') && ((next !== undefined && one.isNamed) || inside.length > 0);
 		return isList && next !== undefined ? [] : [{ ...one, to: next?.from ?? document.to, isList }];
 	});
 }
@@ -89,8 +91,14 @@ const kindOf = (level: ClauseNode['level'], isParent: boolean): ClauseKind => {
 		case 'division': return 'section';
 		case 'article': return 'article';
 		case 'annex': return 'part';
+		case 'formal':
 		case 'han': return isParent ? 'part' : 'item';
-		case 'han-bracket': return isParent ? 'section' : 'item';
+		case 'heading': return isParent ? 'part' : 'item';
+		case 'box': return 'section';
+		case 'han-bracket':
+		case 'han-half':
+		case 'decimal-2':
+		case 'decimal-3': return isParent ? 'section' : 'item';
 		case 'dash': return 'dash';
 		case 'titled': return 'paragraph';
 		default: return 'item';

@@ -29,7 +29,7 @@ export interface Split {
 	asides: Mark[];
 }
 
-const isAnnexLine = (words: string): boolean => /^附(?:件|录|表|图)?[\d一二三四五六七八九十]{0,2} ?(?::|$)/.test(words);
+const isAnnexLine = (words: string): boolean => /^附(?:件|录|表|图)? ?(?:[\d一二三四五六七八九十]{0,2}|[A-Z]) ?(?::|$)/.test(words);
 
 /** Lines of `[from, to)` that are not set aside; of a line that is so in part, the rest. */
 export function openLines(text: string, asides: readonly Range[], from = 0, to = text.length): Range[] {
@@ -138,7 +138,9 @@ export function splitDocuments(text: string, asides: readonly Mark[], register: 
 	candidates.forEach((candidate, index) => {
 		const to = candidates[index + 1]?.lineFrom ?? end;
 		const since = found.at(-1)?.from ?? 0;
-		const hasBody = firstOfSequence(between(numbers, candidate.to, to)) !== undefined;
+		// 附件:1.…2.… in a notice names what comes behind it.
+		const list = between(lines, candidate.to, to).find((line) => /^附件? ?:/.test(wordsOf(text, line)));
+		const hasBody = firstOfSequence(between(numbers, candidate.to, list?.from ?? to)) !== undefined;
 		const isOwnAnnex = candidate.isAnnex && firstOfSequence(between(numbers, since, candidate.lineFrom)) !== undefined;
 		if (!hasBody || isOwnAnnex) {
 			envelope ??= isOwnAnnex ? undefined : candidate;

@@ -11,7 +11,9 @@ export interface Unit extends Span {
 	isNamed: boolean;
 }
 
-const ending = /(?:人民政府|政府|部门|单位|委员会|执委会|理事会|管委会|管理局|监管局|总局|办公室|领导小组|委办局|[厅局委办部行署院会社]|公司|集团|中心|大学|银行|法院|检察院|协会|联盟)(?:等)?$/;
+const ending = /(?:人民政府|政府|部门|单位|委员会|执委会|理事会|管委会|管理局|监管局|总局|办公室|领导小组|委办局|[厅局委办部行署院会社]|公司|集团|中心|大学|银行|法院|检察院|协会|联盟|\p{Script=Han}{2}(?:[镇乡区县市]|街道))(?:等)?$/u;
+/** 由此产生的费用自行负责 names nobody. */
+const noUnit = /的|(?:自|进|运|实|执|试|推|举|主|承)[行办]$|(?:社|机)会$/;
 const common = /(?:部门|厅局|单位|厅|局|委)$/;
 const shared = /^(?:(?:两省一市|三省一市|一市两省|两区一县|沪苏浙皖|沪苏浙|沪苏浙三省\(市\)|省级|市级|县级|区级|省|市|各)(?:各)?|\p{Script=Han}{2,4}[省市区县])(?=\p{Script=Han})/u;
 
@@ -28,7 +30,7 @@ export function splitUnits(list: string, known: ReadonlyMap<string, string>): Un
 			const name = words.slice(item.start, item.end).replace(/等(?:部门|单位)?$/, '');
 			prefix = shared.exec(name)?.[0] ?? prefix;
 			const full = [name, prefix + name, name + suffix, prefix + name + suffix].map((form) => known.get(foldName(form))).find((one) => one !== undefined);
-			return { start: group.start + item.start, end: group.start + item.start + name.length, id: full ?? '', isNamed: ending.test(name) || (suffix !== '' && items.length > 1) };
+			return { start: group.start + item.start, end: group.start + item.start + name.length, id: full ?? '', isNamed: (ending.test(name) && !noUnit.test(name)) || (suffix !== '' && items.length > 1) };
 		});
 	}).filter(({ start, end }) => end > start);
 }

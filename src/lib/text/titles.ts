@@ -35,9 +35,10 @@ export function readTitle(text: string, line: Range, known: readonly string[]): 
 /** 三年行动计划, 实施方案: a title that names nothing by itself. */
 const half = new RegExp(`^(?:[一二两三四五]年)?(?:建设|发展|管理|实施|总体|工作|行动|若干|专项|暂行|试点|政策|保护|治理|中长期)*(?:${kinds})${note}$`);
 
-/** A title set on two lines: 关于……的 above 若干措施, or what it is about above what it is. */
+/** A title set on two lines: 关于……的 above 若干措施, what it is about above what it is, or its years below. */
 export function readBrokenTitle(text: string, line: Range, next: Range | undefined): TitleLine | null {
 	const [above, below] = [wordsOf(text, line), next ? wordsOf(text, next) : ''];
+	if (next && /^\((?:19|20)\d{2}年?[-—–~至](?:19|20)\d{2}年?\)$/.test(below) && readTitle(text, line, [])?.isGlued === false) return { title: above.replace(noise, '') + below, from: line.from, to: next.to, isGlued: false };
 	const isHalf = (/关于/.test(above) || (above.length >= 8 && half.test(below))) && above.length <= 45 && isUnpunctuated(above) && !endsAsTitle.test(above);
 	if (!next || !isHalf || below.length > 45 || !isUnpunctuated(below) || !endsAsTitle.test(below)) return null;
 	return { title: above.replace(noise, '') + below, from: line.from, to: next.to, isGlued: false };

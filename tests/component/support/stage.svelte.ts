@@ -2,7 +2,7 @@
 import { render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import type { Dataset } from '#lib/domain/dataset.ts';
-import type { NameEntry } from '#lib/domain/name-entry.ts';
+import type { Readings } from '#lib/domain/search.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import type { DataSource } from '#lib/ports/ports.ts';
 import { explore } from '#lib/query/explore.ts';
@@ -12,7 +12,7 @@ import { openRegion } from '../../fixtures/region.ts';
 import Stage from './Stage.svelte';
 
 const { publication, atlas, index } = openRegion();
-export const names = JSON.parse(publication.files.get('names.json')!) as NameEntry[];
+export const readings = JSON.parse(publication.files.get('readings.json')!) as Readings;
 
 export class FakeBrowser {
 	entries = $state.raw<string[]>([]);
@@ -59,7 +59,7 @@ export function stage(search = '', { lang = 'zh' as Lang, broken = false } = {})
 		return value;
 	};
 	const source: DataSource = {
-		records: () => answer('records', publication.dataset as Dataset), relations: () => answer('relations', publication.relations), names: () => answer('names', names), shapes: () => Promise.reject(new Error('no geometry here'))
+		records: () => answer('records', publication.dataset as Dataset), relations: () => answer('relations', publication.relations), readings: () => answer('readings', readings), passages: () => answer('passages', []), shapes: () => Promise.reject(new Error('no geometry here'))
 	};
 	const { view, ignored } = decode(search, { exists: atlas.exists, isLayer: () => true });
 	const initial = explore({ atlas, index }, view, lang, ignored);

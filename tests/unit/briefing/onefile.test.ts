@@ -23,7 +23,7 @@ describe('a briefing in one file', () => {
 		const source = createInlineSource(read);
 		expect([await source.records(), await source.relations(), await source.shapes()]).toEqual([JSON.parse(texts.records), JSON.parse(texts.relations), JSON.parse(texts.shapes)]);
 		expect(await textsOf(source)).toEqual(texts);
-		await expect(source.names()).rejects.toThrow();
+		await expect(source.readings()).rejects.toThrow();
 	});
 	it('no word of the briefing or the data ends a script or begins one', async () => {
 		const html = await make();

@@ -4,7 +4,7 @@ import { answeringOf, keptRooms, offlineHref, readsItsAddress, showingLock, upda
 import { openRegion } from '../../fixtures/region.ts';
 
 const { atlas } = openRegion();
-const plan = offlinePlan(atlas, ['taipu'], ['records.json', 'geometry-water.json', 'places.geojson', 'keys.json', 'relations.json']);
+const plan = offlinePlan(atlas, ['taipu'], ['records.json', 'geometry-water.json', 'places.geojson', 'keys.json', 'relations.json', 'readings.json']);
 
 describe('what is kept for the time without a server', () => {
 	it('every room in both languages, documents with clauses, waters, briefings', () => {
@@ -14,7 +14,7 @@ describe('what is kept for the time without a server', () => {
 		expect(new Set(plan.pages).size).toBe(plan.pages.length);
 	});
 	it('the files that pages load, of the dataset they were made from', () => {
-		expect(plan.files).toEqual(['records.json', 'geometry-water.json', 'relations.json']);
+		expect(plan.files).toEqual(['records.json', 'geometry-water.json', 'relations.json', 'readings.json']);
 		expect(plan.hash).toBe(atlas.dataset.hash);
 	});
 });
@@ -25,8 +25,8 @@ describe('how a request is answered', () => {
 		['/zh/briefings/taipu/onefile.html', true, 'pass'], ['/zh/indicators.xlsx', true, 'pass'], ['/api/changes.json', false, 'pass'], ['/zh', false, 'pass'], ['/offline.json', false, 'pass']
 	] as const)('%s', (path, isNavigation, answering) => expect(answeringOf(path, isNavigation)).toBe(answering));
 	it('one kept page stands for every query only where the browser reads the address', () => {
-		expect(['/zh', '/en/', '/zh/briefings/taipu/present'].map(readsItsAddress)).toEqual([true, true, true]);
-		expect(['/zh/indicators', '/en/index', '/zh/briefings', '/zh/place/taipu'].map(readsItsAddress)).toEqual([false, false, false, false]);
+		expect(['/zh', '/en/', '/zh/search', '/zh/briefings/taipu/present'].map(readsItsAddress)).toEqual([true, true, true, true]);
+		expect(['/zh/indicators', '/en/index', '/zh/briefings', '/zh/place/taipu', '/zh/search/x'].map(readsItsAddress)).toEqual([false, false, false, false, false]);
 	});
 	it('the offline page speaks the language of the address', () => expect(['/en/place/x', '/zh/x', '/', '/fr'].map(offlineHref)).toEqual(['/en/offline', '/zh/offline', '/zh/offline', '/zh/offline']));
 });

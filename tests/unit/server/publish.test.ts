@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { buildNameIndex } from '#lib/server/name-index.ts';
+import { buildReadings } from '#lib/server/readings.ts';
 import { readRoot } from '#lib/server/roots.ts';
+import type { Readings } from '#lib/domain/search.ts';
 import { describeProblem } from '#lib/domain/problem.ts';
 import { publish } from '#lib/server/publish.ts';
 import { compress } from '#lib/server/store.ts';
@@ -57,12 +58,18 @@ describe('broken data', () => {
 	});
 });
 
-describe('the name index', () => {
-	const find = (text: string) => buildNameIndex(publication.dataset).filter(({ forms }) => forms.some((form) => form.includes(text))).map(({ ref }) => ref);
-	it('finds a lake by its simplified, traditional and English name, by pinyin and by its initials', () => {
-		for (const text of ['镜湖', '鏡湖', 'mirror lake', 'jinghu', 'jh']) expect(find(text), text).toContain('place:mirror-lake');
+describe('the readings', () => {
+	const { traditional, simplified, syllables, otherwise } = parse('readings.json') as unknown as Readings;
+	it('lead from a traditional character to its simplified form, whichever way it is written', () => {
+		for (const [from, to] of ['鏡镜', '澱淀', '臺台', '裡里', '裏里', '後后']) expect(simplified[traditional.indexOf(from!)], from).toBe(to);
+		expect([...traditional]).toHaveLength([...simplified].length);
 	});
-	it('finds measures, projects, indicators and documents', () => expect(find('jinghuzhili')).toEqual(['project:lake-clean']));
+	it('hold the syllable of every character of a name, as the name is read', () => {
+		expect(syllables.jing).toContain('镜');
+		expect(syllables.chang).toContain('长');
+		expect(otherwise).toEqual({});
+		expect(buildReadings({ ...publication.dataset, places: [], projects: publication.dataset.projects.map((project, i) => ({ ...project, zh: ['长河', '长江', '市长'][i]! })) }).otherwise).toEqual({ 市长: { 1: 'zhang' } });
+	});
 });
 
 describe('a folder of text files', () => {

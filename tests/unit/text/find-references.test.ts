@@ -9,7 +9,9 @@ describe('documents that are named', () => {
 			'长江三角洲区域一体化发展规划纲要=outline-2019', '长三角生态绿色一体化发展示范区国土空间总体规划(2021-2035年)=spatial-plan', '水法='
 		]);
 	});
-	it('are not a document of nearly the same title', () => expect(told('《关于进一步支持长三角生态绿色一体化发展示范区高质量发展的若干政策措施》')).toEqual(['关于进一步支持长三角生态绿色一体化发展示范区高质量发展的若干政策措施=']));
+	it('are not a document of nearly the same title', () => expect(told('《关于进一步支持长三角生态绿色一体化发展示范区高质量发展的若干政策措施》《关于更好支持长三角生态绿色一体化发展示范区高质量发展的若干政策措施》')).toEqual([
+		'关于进一步支持长三角生态绿色一体化发展示范区高质量发展的若干政策措施=support-17', '关于更好支持长三角生态绿色一体化发展示范区高质量发展的若干政策措施='
+	]));
 	it('are known by what the text calls them', () => {
 		expect(told('《长三角生态绿色一体化发展示范区总体方案》(以下简称《方案》)。依《方案》。')).toEqual(['长三角生态绿色一体化发展示范区总体方案=general-plan', '方案=general-plan', '方案=general-plan']);
 		expect(told('《湿地保护规划》(以下简称“总体方案”),《总体方案》')).toEqual(['湿地保护规划=', '总体方案=']);

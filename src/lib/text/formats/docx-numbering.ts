@@ -5,6 +5,8 @@ interface Level {
 	start: number;
 	format: string;
 	text: string;
+	/** 1.1 under 第一章: the levels above are printed in Arabic numbers. */
+	isLegal?: boolean;
 }
 
 const han = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -65,6 +67,7 @@ export class Numbering {
 			if (name === 'lvl' && this.#inNumber === '') levels?.set(this.#level, { start: 1, format: 'decimal', text: '' });
 		} else if (name === 'startOverride') this.#numbers.get(this.#inNumber)?.overrides.set(this.#level, Number(attribute(attributes, 'val')));
 		else if (level && this.#inNumber === '' && name === 'start') level.start = Number(attribute(attributes, 'val'));
+		else if (level && this.#inNumber === '' && name === 'isLgl') level.isLegal = !/^(?:0|false|off)$/.test(attribute(attributes, 'val'));
 		else if (level && this.#inNumber === '' && name === 'numFmt') level.format = attribute(attributes, 'val');
 		else if (level && this.#inNumber === '' && name === 'lvlText') level.text = attribute(attributes, 'val');
 	}
@@ -87,10 +90,12 @@ export class Numbering {
 		else counters[ilvl] = (counters[ilvl] ?? level.start - 1) + 1;
 		this.#begun.add(`${numId}/${ilvl}`);
 		counters.length = ilvl + 1;
-		return level.text.replace(/%(\d)/g, (_, digit: string) => {
+		const printed = level.text.replace(/%(\d)/g, (_, digit: string) => {
 			const at = Number(digit) - 1;
 			const of = levels.get(at);
-			return print(counters[at] ?? of?.start ?? 1, of?.format ?? 'decimal');
+			return print(counters[at] ?? of?.start ?? 1, level.isLegal ? 'decimal' : (of?.format ?? 'decimal'));
 		});
+		// Word sets a tab behind a number; behind a bare one it is all that tells it from its heading.
+		return /[\d一二三四五六七八九十]$/.test(printed) ? `${printed} ` : printed;
 	}
 }

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { TextRefusal, textLimits } from '#lib/domain/text-file.ts';
 import { checkTextFile, readTextFile } from '#lib/text/formats/read-file.ts';
 import { readPolicy } from '#lib/text/read-policy.ts';
+import { gbk } from '../../../fixtures/encodings.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const policy = '清河市水网保护办法\n一、加强巡查。每月一次，重点在区界河段。\n二、加强监测。每周一次，发布结果。';
@@ -18,12 +19,6 @@ const utf16 = (text: string, isBig: boolean): Uint8Array => {
 	const view = new DataView(bytes.buffer);
 	[...text].forEach((_, at) => view.setUint16(at * 2, text.charCodeAt(at), !isBig));
 	return bytes;
-};
-/** GB 2312 code of each character, found by decoding all of them. */
-const gbk = (text: string): Uint8Array => {
-	const codes = new Map<string, [number, number]>();
-	for (let high = 0xa1; high <= 0xf7; high++) for (let low = 0xa1; low <= 0xfe; low++) codes.set(new TextDecoder('gb18030').decode(new Uint8Array([high, low])), [high, low]);
-	return Uint8Array.from([...text].flatMap((character) => (character < '\u0080' ? [character.charCodeAt(0)] : codes.get(character)!)));
 };
 
 describe('plain text', () => {
@@ -83,6 +78,18 @@ describe('a Word file', () => {
 			'清河市水网保护方案', '一、总体要求', '坚持节水优先。', '二、重点任务', '（一）修复岸线。恢复自然形态。', '1.清退围网，三年完成。', '2.疏浚湖底，分年实施。', '（二）治理面源。控制排水。', '1.建沟渠，设缓冲带。', '保留加上', '注：界河以图为准。', '任务\t单位'
 		]);
 		expect(readPolicy(text).documents[0]!.clauses.map(({ path }) => path)).toEqual(['一', '二', '(一)', '(一)/1', '(一)/2', '(二)', '(二)/1']);
+	});
+
+	it('prints bare and decimal numbers apart from their headings, in Arabic under a Chinese chapter too', async () => {
+		const outline = async (first: string, format: 'chineseCounting' | 'decimal'): Promise<string[]> => {
+			const levels = [{ level: 0, format, text: first }, { level: 1, format: 'decimal' as const, text: '%1.%2', isLegalNumberingStyle: true }];
+			const numbered = (text: string, level: number) => new Paragraph({ text, numbering: { reference: 'guide', level } });
+			const children = [new Paragraph('清河市岸线导则'), numbered('总则', 0), numbered('目的', 1), new Paragraph('统一要求。'), numbered('范围', 1), new Paragraph('适用于湖岸。'), numbered('设计', 0), numbered('选线', 1), new Paragraph('利用堤顶。')];
+			const bytes = new Uint8Array(await Packer.toBuffer(new Document({ numbering: { config: [{ reference: 'guide', levels }] }, sections: [{ children }] })));
+			return readPolicy((await readTextFile('a.docx', bytes)).text).documents[0]!.clauses.map(({ path, heading }) => `${path} ${heading}`);
+		};
+		expect(await outline('第%1章', 'chineseCounting')).toEqual(['第一章 总则', '1.1 目的', '1.2 范围', '第二章 设计', '2.1 选线']);
+		expect(await outline('%1', 'decimal')).toEqual(['1 总则', '1.1 目的', '1.2 范围', '2 设计', '2.1 选线']);
 	});
 
 	it('that is a bomb, cut off, or another office file is refused in a sentence', async () => {
