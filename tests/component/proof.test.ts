@@ -23,7 +23,7 @@ const proof = (clause: string, more: Partial<Proof> = {}): Proof => ({ clause: `
 const proofs = [proof('1'), proof('2', { state: 'differs', differences: [{ what: 'elsewhere', ours: '30公里', theirs: '3' }, { what: 'wording', ours: '1200', theirs: '1180' }] }), proof('3', { state: 'not-found', at: { start: 0, end: 0 } })];
 const { atlas } = openRegion();
 const proved = createAtlas({ ...atlas.dataset, proofs }, atlas.relations);
-const never: DataSource = { records: () => new Promise(() => {}), relations: () => new Promise(() => {}), names: () => new Promise(() => {}), shapes: () => new Promise(() => {}) };
+const never: DataSource = { records: () => new Promise(() => {}), relations: () => new Promise(() => {}), readings: () => new Promise(() => {}), passages: () => new Promise(() => {}), shapes: () => new Promise(() => {}) };
 
 test.each([['1', '已核对', '据“计划.docx”，2026-11-20 载入，正文第 21–48 字'], ['2', '有出入', '“30公里”印在“3”，不在这一条\n文字与摘要所据的文本不同：摘要所据 1,200 字，这份 1,180 字'], ['3', '未找到', '据“计划.docx”，2026-11-20 载入']])('a citation of clause %s says %s and by which text', (path, word, told) => {
 	show(stage(), Citation, { citation: citeClause(proved, 'zh', `plan#${path}`)! });
