@@ -1,6 +1,6 @@
 /**
  * Official texts that a planner has loaded: `texts/<first 16 of the sum>/text.txt` and `head.json` in the data folder, written beside and renamed,
- * so that a crash leaves all of a text or nothing. They never leave this computer and are no part of what ships; our clauses are proved by them.
+ * so that a crash leaves all of a text or nothing. They are no part of what ships; our clauses are proved by them.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
