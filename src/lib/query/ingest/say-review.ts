@@ -33,7 +33,7 @@ export function becomes(t: Translate, row: ReviewRow, nameOf: NameOf): string {
 	switch (row.kind) {
 		case 'document': return [worded(t, row, 'kind') || open, row.id].join(' · ');
 		case 'clause': return row.id;
-		case 'measure': return [worded(t, row, 'kind') || open, worded(t, row, 'domain') || open].join(' · ');
+		case 'measure': return ['kind', 'domain'].flatMap((column) => worded(t, row, column) || []).join(' · ') || open;
 		case 'project': return row.missing.includes('kind') && cells.kind ? `${worded(t, row, 'kind')} (${t('review.guess')})` : worded(t, row, 'kind') || open;
 		case 'target': return [cells.indicator ? nameOf(`indicator:${cells.indicator}`) : open, [worded(t, row, 'comparator') || open, cells.value_text].join(' '), cells.year || open].join(' · ');
 		case 'link': return `${cells.from ? nameOf(cells.from) : open} → ${nameOf(cells.to ?? '')} · ${worded(t, row, 'basis')}`;
