@@ -35,7 +35,7 @@ test('a dropped document is reviewed by keyboard, written by name, found on its 
 	await page.getByLabel(/^领域/).selectOption('生态环境');
 	await page.getByRole('button', { name: '保存并接受' }).click();
 	await expect(page.getByText('已接受：修复太浦河岸线。 连同所属的 2 条。')).toBeVisible();
-	await row(page, /关联 \(一\) 太浦河/).click();
+	await row(page, /关联 \(一\) 太浦河 /).click();
 	await page.keyboard.press('a');
 	await page.keyboard.press('r');
 	await page.keyboard.press('u');

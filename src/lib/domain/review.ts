@@ -50,6 +50,8 @@ export interface ReviewDocument {
 	id: string;
 	clauses: number;
 	isKnown: boolean;
+	/** The same document stands in the text before: its rows are listed there. */
+	isRepeat: boolean;
 }
 
 export interface Review {

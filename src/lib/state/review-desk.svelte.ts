@@ -11,14 +11,14 @@ import { buildReview } from '../query/ingest/build-review.ts';
 import { acceptRow, rejectRow, reopenRow, settle, sureLinks } from '../query/ingest/decide.ts';
 import { filterRows, openFilter } from '../query/ingest/filter-rows.ts';
 import type { ReviewFilter } from '../query/ingest/filter-rows.ts';
-import { readingSum } from '../query/ingest/own-ids.ts';
+import { keptNow, readingSum } from '../query/ingest/kept.ts';
 import { acceptedRows, toSet } from '../query/ingest/to-set.ts';
 import type { Signing } from '../query/ingest/to-set.ts';
 
 export const pageRows = 40;
 export type ReviewStage = 'idle' | 'working' | 'cancelled' | 'refused' | 'unstructured' | 'review' | 'sending';
 /** What the last key did, for the line that is read out. */
-export type Told = { key: 'accepted' | 'rejected' | 'reopened' | 'blocked' | 'known' | 'links'; row: ReviewRow | null; n: number };
+export type Told = { key: 'accepted' | 'rejected' | 'reopened' | 'blocked' | 'refused' | 'known' | 'links'; row: ReviewRow | null; n: number };
 
 export interface ReviewTools {
 	makeReader: () => TextReader;
@@ -120,6 +120,7 @@ export class ReviewDesk {
 		if (!row) return;
 		if (row.isKnown) return this.#tell('known', row);
 		const told = acceptRow(this.review!, this.decisions, key);
+		if (!told.ok && told.why === 'rejected') return this.#tell('refused', told.first);
 		if (!told.ok) {
 			[this.current, this.editing] = [told.first.key, told.first.key];
 			return this.#tell('blocked', told.first);
@@ -185,8 +186,7 @@ export class ReviewDesk {
 			this.problems = Object.groupBy(answer.refusal.problems, ({ row }) => made.keys[row ?? 0] ?? '') as Record<string, RowProblem[]>;
 			return null;
 		}
-		const sent = new Set(made.keys);
-		this.#decide(Object.fromEntries(Object.entries(this.decisions).filter(([key]) => !sent.has(key))));
+		this.#decide(Object.fromEntries(Object.entries(this.decisions).filter(([key]) => !made.keys.includes(key))));
 		return (this.done = answer.value);
 	}
 
@@ -223,7 +223,7 @@ export class ReviewDesk {
 	}
 
 	#keep(): void {
-		const kept: KeptReview = { sum: this.#sum, name: this.file, at: new Date().toISOString(), decisions: this.decisions, edits: this.edits };
+		const kept = keptNow(this.#sum, this.file, this.decisions, this.edits);
 		this.#writing = this.#writing.then(() => this.#tools.store?.put(kept)).then(() => { this.cannotKeep = this.#tools.store === null; }, () => { this.cannotKeep = true; });
 	}
 

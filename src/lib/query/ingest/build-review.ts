@@ -29,11 +29,14 @@ const printed = { zh: '按标题和编号读出', en: 'Read by its title or numb
 export function buildReview(reading: Reading, dataset: Dataset, edits: Edits = {}): Review {
 	const known = knownIn(dataset);
 	const desk = createDesk(known, dataset, edits);
+	const seen = new Set<string>();
 	const documents = reading.policy.documents.map((document, index): ReviewDocument => {
 		const id = idOfDocument(document, index, reading, known, edits);
 		const isKnown = known.documents.has(id);
-		if (document.clauses.length > 0) addDocument(desk, document, index, id, reading.candidates[index] ?? []);
-		return { title: document.title, id, clauses: document.clauses.length, isKnown };
+		const isRepeat = document.clauses.length > 0 && seen.has(id);
+		if (document.clauses.length > 0 && !isRepeat) addDocument(desk, document, index, id, reading.candidates[index] ?? []);
+		if (document.clauses.length > 0) seen.add(id);
+		return { title: document.title, id, clauses: document.clauses.length, isKnown, isRepeat };
 	});
 	tieLinks(desk.rows, dataset);
 	return { rows: desk.rows, byKey: new Map(desk.rows.map((row) => [row.key, row])), documents };

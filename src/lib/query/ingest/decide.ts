@@ -3,8 +3,8 @@ import type { Decisions, Review, ReviewRow } from '../../domain/review.ts';
 
 export type Accepting =
 	| { ok: true; decisions: Decisions; also: ReviewRow[] }
-	/** The row to be completed first: itself, or one that it needs. */
-	| { ok: false; first: ReviewRow };
+	/** The row to see to first: itself or one that it needs, to be completed or rejected before. */
+	| { ok: false; first: ReviewRow; why: 'missing' | 'rejected' };
 
 /** The row and all that it needs, nearest to the document first. */
 function chainOf({ byKey }: Review, key: string): ReviewRow[] {
@@ -21,9 +21,11 @@ function chainOf({ byKey }: Review, key: string): ReviewRow[] {
 
 export function acceptRow(review: Review, decisions: Decisions, key: string): Accepting {
 	const chain = chainOf(review, key);
+	const refused = chain.find((row) => row.key !== key && decisions[row.key] === 'rejected');
+	if (refused) return { ok: false, first: refused, why: 'rejected' };
 	// The row asked for is named before those it needs.
 	const first = chain.toReversed().find(({ missing }) => missing.length > 0);
-	if (first) return { ok: false, first };
+	if (first) return { ok: false, first, why: 'missing' };
 	const also = chain.filter((row) => row.key !== key && decisions[row.key] !== 'accepted');
 	return { ok: true, decisions: { ...decisions, ...Object.fromEntries(chain.map((row) => [row.key, 'accepted' as const])) }, also };
 }

@@ -4,7 +4,6 @@ import { shortHash } from '../figures/own-source.ts';
 
 export const documentId = (title: string): string => `own-${shortHash(title)}`;
 export const projectId = (name: string): string => `own-${shortHash(name)}`;
-export const readingSum = (text: string): string => `${text.length.toString(36)}-${shortHash(text)}`;
 
 const numbers = new RegExp(`[${numeralClass}]+|\\d+`, 'g');
 /** `三/(七)/2` → `3-7-2`, `第三条` → `3`, `5/——1` → `5-d1`. */

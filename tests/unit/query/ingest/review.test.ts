@@ -69,6 +69,12 @@ describe('rows of a review', () => {
 		expect(both.rows.filter(({ kind }) => kind === 'link').map(({ cells }) => [cells.to, cells.basis])).toEqual([['place:two-waters', 'named']]);
 	});
 
+	it('a document that stands in the text twice is listed once', () => {
+		const [document] = reading.policy.documents;
+		const review = buildReview({ ...reading, policy: { ...reading.policy, documents: [document!, document!] }, candidates: [reading.candidates[0]!, reading.candidates[0]!] }, dataset);
+		expect([review.documents.map(({ isRepeat }) => isRepeat), review.rows.length]).toEqual([[false, true], buildReview(reading, dataset).rows.length]);
+	});
+
 	it('a text without clauses offers nothing', async () => {
 		const review = buildReview(await readingOf('镜湖很美。我们去了镜湖。'), dataset);
 		expect(review.rows).toEqual([]);
@@ -91,6 +97,7 @@ describe('decisions', () => {
 		const told = acceptRow(review, {}, link(review, 'mirror-lake', '(一)').key);
 		const decisions = told.ok ? told.decisions : {};
 		expect(rejectRow(review, decisions, measure)).toEqual({ decisions: { '0/document': 'accepted', '0/clause/二': 'accepted', '0/clause/(一)': 'accepted', [measure]: 'rejected' }, opened: [link(review, 'mirror-lake', '(一)').key] });
+		expect(acceptRow(review, { [measure]: 'rejected' }, link(review, 'mirror-lake', '(一)').key)).toMatchObject({ ok: false, why: 'rejected', first: { key: measure } });
 		expect(reopenRow(review, decisions, '0/document').decisions).toEqual({});
 		expect(settle(buildReview(reading, dataset, { '0/document': filledDocument }), { [measure]: 'accepted', '0/clause/三': 'rejected' })).toEqual({ '0/clause/三': 'rejected' });
 	});
@@ -136,7 +143,7 @@ describe('accepted rows', () => {
 	it('the same document under another file name is recognised by its title', () => {
 		const titled = { ...dataset, documents: [{ ...dataset.documents[0]!, id: 'water', titleZh: '三角洲水环境治理 实施方案' }] };
 		const review = buildReview({ ...reading, name: '另存.docx' }, titled);
-		expect(review.documents).toEqual([{ title: '三角洲水环境治理实施方案', id: 'water', clauses: 5, isKnown: true }]);
+		expect(review.documents).toEqual([{ title: '三角洲水环境治理实施方案', id: 'water', clauses: 5, isKnown: true, isRepeat: false }]);
 		expect(find(review, '0/document').isKnown).toBe(true);
 	});
 
