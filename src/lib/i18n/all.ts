@@ -7,6 +7,7 @@ import { en as editorEn, zh as editorZh } from './rooms/editor.ts';
 import { en as exportEn, zh as exportZh } from './rooms/export.ts';
 import { en as figuresEn, zh as figuresZh } from './rooms/figures.ts';
 import { en as indexEn, zh as indexZh } from './rooms/index.ts';
+import { en as ingestEn, zh as ingestZh } from './rooms/ingest.ts';
 import { en as libraryEn, zh as libraryZh } from './rooms/library.ts';
 import { en as mapbookEn, zh as mapbookZh } from './rooms/mapbook.ts';
 import { en as officeEn, zh as officeZh } from './rooms/office.ts';
@@ -31,6 +32,7 @@ export const zh = {
 	...exportZh,
 	...figuresZh,
 	...indexZh,
+	...ingestZh,
 	...libraryZh,
 	...mapbookZh,
 	...officeZh,
@@ -56,6 +58,7 @@ export const en: Record<Key, string> = {
 	...exportEn,
 	...figuresEn,
 	...indexEn,
+	...ingestEn,
 	...libraryEn,
 	...mapbookEn,
 	...officeEn,

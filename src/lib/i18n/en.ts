@@ -696,6 +696,7 @@ export const en: Record<CoreKey, string> = {
 	'subnav.documents': 'Documents',
 	'subnav.matrix': 'Places by document',
 	'subnav.agencies': 'Agencies',
+	'subnav.read': 'Read a document',
 	'subnav.changes': 'Changes',
 	'subnav.figures': 'Own figures',
 	'subnav.index': 'Index',

@@ -694,6 +694,7 @@ export const zh = {
 	'subnav.documents': '文件库',
 	'subnav.matrix': '地点对照',
 	'subnav.agencies': '责任单位',
+	'subnav.read': '读入文件',
 	'subnav.changes': '改动记录',
 	'subnav.figures': '自有数据',
 	'subnav.index': '发展指数',
