@@ -2,7 +2,7 @@
 import { splitRef } from '../domain/dataset.ts';
 import type { Dataset, Link, Ref } from '../domain/dataset.ts';
 import type { Basis } from '../domain/vocabulary.ts';
-import { clausesBeneath } from '../query/clause-records.ts';
+import { carriersOf, clausesLit } from '../query/clause-records.ts';
 import type { LinkArc, Position, ProjectCluster, ProjectMark } from './scene.ts';
 import type { PlaceFinder } from './whereabouts.ts';
 
@@ -65,13 +65,9 @@ export function lightUp(dataset: Dataset, finder: PlaceFinder, selection: Ref | 
 		case 'measure':
 			follow(finder.linksFrom(selection), null);
 			break;
-		case 'clause': {
-			// A heading commits nobody itself: it lights what stands below it.
-			const isOwn = dataset.measures.some((measure) => measure.clause === id);
-			const clauses = isOwn ? new Set([id]) : clausesBeneath(dataset.clauses, id);
-			for (const measure of dataset.measures) if (clauses.has(measure.clause)) follow(finder.linksFrom(`measure:${measure.id}`), null);
+		case 'clause':
+			for (const clause of clausesLit(dataset, id)) for (const carrier of carriersOf(dataset.links, dataset.measures, clause)) follow(finder.linksFrom(carrier), null);
 			break;
-		}
 		case 'document': {
 			const covers = dataset.documents.find((document) => document.id === id)?.covers;
 			if (covers) light(covers, 'area-wide');
