@@ -23,7 +23,7 @@ export function lightUp(dataset: Dataset, finder: PlaceFinder, selection: Ref | 
 		const known = focus.get(place);
 		if (!known || strength.indexOf(basis) < strength.indexOf(known)) focus.set(place, basis);
 	};
-	const follow = (list: readonly Link[], from: Position | null): void => {
+	const follow = (list: readonly Link[], from: Position | null, drawsArcs = true): void => {
 		for (const { to, basis } of list) {
 			if (!to.startsWith('place:')) continue;
 			const whole = splitRef(to as Ref)[1];
@@ -34,7 +34,7 @@ export function lightUp(dataset: Dataset, finder: PlaceFinder, selection: Ref | 
 				const position = finder.positionOf(place);
 				if (!position) continue;
 				reached = true;
-				if (basis === 'area-wide' || position.join() === from?.join() || links.some((arc) => arc.place === place)) continue;
+				if (!drawsArcs || basis === 'area-wide' || position.join() === from?.join() || links.some((arc) => arc.place === place)) continue;
 				links.push({ from, to: position, place, basis });
 			}
 			if (!reached) unplaced.add(`place:${whole}`);
@@ -66,7 +66,8 @@ export function lightUp(dataset: Dataset, finder: PlaceFinder, selection: Ref | 
 			follow(finder.linksFrom(selection), null);
 			break;
 		case 'clause':
-			for (const clause of clausesLit(dataset, id)) for (const carrier of carriersOf(dataset.links, dataset.measures, clause)) follow(finder.linksFrom(carrier), null);
+			// Places of projects that one clause lists have nothing else in common: no arc ties them to each other.
+			for (const clause of clausesLit(dataset, id)) for (const carrier of carriersOf(dataset.links, dataset.measures, clause)) follow(finder.linksFrom(carrier), null, carrier.startsWith('measure:'));
 			break;
 		case 'document': {
 			const covers = dataset.documents.find((document) => document.id === id)?.covers;

@@ -68,6 +68,12 @@ describe('the clauses of a document', () => {
 			expect([id, [...lightUp(dataset, finder, `clause:${id}`, [], []).focus.keys()].toSorted()]).toEqual([id, [...new Set(own.flatMap((clause) => clausePlaces(atlas, clause).map((place) => place.id)))].toSorted()]);
 		}
 	});
+	it('of a plan without measures light up the places of their projects without tying them to each other', () => {
+		const finder = createPlaceFinder(dataset, noShapes);
+		const { focus, links } = lightUp(dataset, { ...finder, positionOf: (place) => [121, 31 + place.length / 1000] }, 'clause:shanghai-plan#1', [], []);
+		expect([focus.size > 5, links]).toEqual([true, []]);
+		expect(lightUp(dataset, { ...finder, positionOf: (place) => [121, 31 + place.length / 1000] }, 'clause:action-plan#5', [], []).links.length).toBeGreaterThan(0);
+	});
 	it('of a plan without measures come to the places of the projects they name, no more surely than the projects do, and say by which', () => {
 		const listed = openRegion({ 'catalogue/clauses.csv': addLine('plan#4,plan,item,plan#一,5,,,建设快线,Build the line,,,no,,,,,,s-plan'), 'catalogue/links.csv': (text) => `${text}project:lake-clean,place:reed-town,inferred,,tests,,,s-news\nproject:lake-clean,clause:plan#4,named,,,,,s-plan\nproject:line-west,clause:plan#4,named,,,,,s-plan\nproject:line-works,clause:plan#4,inferred,,tests,,,s-news\n` });
 		expect(listed.publication.problems).toEqual([]);
