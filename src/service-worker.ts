@@ -79,10 +79,12 @@ worker.addEventListener('fetch', (event) => {
 });
 
 async function fromCache(request: Request, name: string): Promise<Response> {
-	const known = await caches.match(request.url);
+	const own = await caches.open(name);
+	// Asked first by itself: the caches of pages hold hundreds of entries, and a start asks a hundred times.
+	const known = (await own.match(request.url)) ?? (await caches.match(request.url));
 	if (known) return known;
 	const answer = await fetch(request);
-	if (answer.ok) await (await caches.open(name)).put(request.url, answer.clone());
+	if (answer.ok) await own.put(request.url, answer.clone());
 	return answer;
 }
 

@@ -45,6 +45,7 @@ const show = (changes: ChangeContext | null, props: Record<string, unknown> = { 
 async function open(changes = context(), props?: Record<string, unknown>): Promise<void> {
 	show(changes, props);
 	await fireEvent.click(screen.getByRole('button', { name: /^有误？/ }));
+	await screen.findByRole('dialog');
 }
 const type = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
 const send = () => fireEvent.submit(screen.getByRole('button', { name: '提交' }).closest('form')!);

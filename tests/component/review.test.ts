@@ -30,7 +30,7 @@ async function deskOf(text = draftPlan, read?: () => Promise<TextRead>): Promise
 	return desk;
 }
 const changes = (): ChangeContext => ({
-	door: { send: async (set) => { sent.push(set); return answer; }, undo: () => Promise.reject(new Error('not asked')), list: () => Promise.reject(new Error('not asked')), saveBriefing: () => Promise.reject(new Error('not asked')), unlock: () => {} },
+	door: { send: async (set) => { sent.push(set); return answer; }, undo: () => Promise.reject(new Error('not asked')), list: () => Promise.reject(new Error('not asked')), saveBriefing: () => Promise.reject(new Error('not asked')), keepText: () => Promise.reject(new Error('not asked')), dropText: () => Promise.reject(new Error('not asked')), unlock: () => {} },
 	editing: 'open', why: null, base: 'a', by: '', done: async () => {}
 });
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

@@ -42,6 +42,7 @@ export const en: Record<CoreKey, string> = {
 	'map.loading': 'Loading the map',
 	'summary.projects': '/ {total} projects',
 	'summary.outside': '{n} of them outside the area',
+	'summary.beyond': '{n} more outside the area: choose a document',
 	'summary.measures': '{n} measures',
 	'summary.indicators': '{n} indicators',
 	'summary.length': '{value} km (known for {known})',

@@ -40,6 +40,7 @@ export const zh = {
 	'map.loading': '地图载入中',
 	'summary.projects': '/ {total} 个项目',
 	'summary.outside': '其中 {n} 项在示范区外',
+	'summary.beyond': '示范区外另有 {n} 项，选文件可见',
 	'summary.measures': '措施 {n}',
 	'summary.indicators': '指标 {n}',
 	'summary.length': '{value} km（已知 {known} 项）',

@@ -2,7 +2,7 @@
 import { splitRef } from '../domain/dataset.ts';
 import type { Dataset, Link, Ref } from '../domain/dataset.ts';
 import type { Basis } from '../domain/vocabulary.ts';
-import { clausesBeneath } from '../query/clause-records.ts';
+import { carriersOf, clausesLit } from '../query/clause-records.ts';
 import type { LinkArc, Position, ProjectCluster, ProjectMark } from './scene.ts';
 import type { PlaceFinder } from './whereabouts.ts';
 
@@ -23,7 +23,7 @@ export function lightUp(dataset: Dataset, finder: PlaceFinder, selection: Ref | 
 		const known = focus.get(place);
 		if (!known || strength.indexOf(basis) < strength.indexOf(known)) focus.set(place, basis);
 	};
-	const follow = (list: readonly Link[], from: Position | null): void => {
+	const follow = (list: readonly Link[], from: Position | null, drawsArcs = true): void => {
 		for (const { to, basis } of list) {
 			if (!to.startsWith('place:')) continue;
 			const whole = splitRef(to as Ref)[1];
@@ -34,7 +34,7 @@ export function lightUp(dataset: Dataset, finder: PlaceFinder, selection: Ref | 
 				const position = finder.positionOf(place);
 				if (!position) continue;
 				reached = true;
-				if (basis === 'area-wide' || position.join() === from?.join() || links.some((arc) => arc.place === place)) continue;
+				if (!drawsArcs || basis === 'area-wide' || position.join() === from?.join() || links.some((arc) => arc.place === place)) continue;
 				links.push({ from, to: position, place, basis });
 			}
 			if (!reached) unplaced.add(`place:${whole}`);
@@ -65,13 +65,10 @@ export function lightUp(dataset: Dataset, finder: PlaceFinder, selection: Ref | 
 		case 'measure':
 			follow(finder.linksFrom(selection), null);
 			break;
-		case 'clause': {
-			// A heading commits nobody itself: it lights what stands below it.
-			const isOwn = dataset.measures.some((measure) => measure.clause === id);
-			const clauses = isOwn ? new Set([id]) : clausesBeneath(dataset.clauses, id);
-			for (const measure of dataset.measures) if (clauses.has(measure.clause)) follow(finder.linksFrom(`measure:${measure.id}`), null);
+		case 'clause':
+			// Places of projects that one clause lists have nothing else in common: no arc ties them to each other.
+			for (const clause of clausesLit(dataset, id)) for (const carrier of carriersOf(dataset.links, dataset.measures, clause)) follow(finder.linksFrom(carrier), null, carrier.startsWith('measure:'));
 			break;
-		}
 		case 'document': {
 			const covers = dataset.documents.find((document) => document.id === id)?.covers;
 			if (covers) light(covers, 'area-wide');

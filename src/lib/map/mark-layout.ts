@@ -4,6 +4,7 @@
  */
 import { sizeOf } from './card-sheet.ts';
 import { leader } from './icon-sheet.ts';
+import { toPixels } from './pixels.ts';
 import type { Position } from './scene.ts';
 
 export type Offset = [x: number, y: number];
@@ -58,13 +59,6 @@ export function chooseSides(groups: readonly Group[], zoom: number): Side[] {
 
 /** Grey dots of the others, small and below the foot. */
 export const offsetsOfDots = (count: number, besideSigns: boolean): Offset[] => inRows(count, 5, dotPitch).map(([x, y]) => round([x, y + (besideSigns ? 9 : 0)]));
-
-/** px in the Mercator plane of MapLibre (512 px tiles) at a zoom. */
-export function toPixels([lon, lat]: Position, zoom: number): Offset {
-	const world = 512 * 2 ** zoom;
-	const sin = Math.sin((lat * Math.PI) / 180);
-	return [((lon + 180) / 360) * world, (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * world];
-}
 
 interface Box {
 	x: number;

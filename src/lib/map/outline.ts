@@ -1,6 +1,6 @@
 /** Districts and large lakes as SVG paths: the map before the map, small enough to be sent with the page (about 6 KB). */
 import type { Shape, Shapes } from '../domain/shape.ts';
-import { toPixels } from './mark-layout.ts';
+import { toPixels } from './pixels.ts';
 import { runsOf } from './runs.ts';
 
 export interface Outline {

@@ -76,7 +76,7 @@ function agencyEntry(atlas: Atlas, lang: Lang, agency: Agency): AgencyEntry {
 function placesOf(atlas: Atlas, lang: Lang, agency: string, measures: readonly string[], clauses: readonly string[]): AgencyEntry['places'] {
 	const found = new Map<string, Basis>();
 	const links = measures.flatMap((ref) => atlas.linksFrom(ref)).filter(({ to }) => splitRef(to)[0] === 'place').map(({ to, basis }) => ({ id: splitRef(to)[1], basis: basis as Basis }));
-	for (const { id, basis } of [...links, ...clauses.flatMap((clause) => clausePlaces(atlas, clause).filter(({ via }) => via === ''))]) if (atlas.place.has(id) && (!found.has(id) || basis === 'named')) found.set(id, basis);
+	for (const { id, basis } of [...links, ...clauses.flatMap((clause) => clausePlaces(atlas, clause).filter(({ via, through }) => via === '' && through.length === 0))]) if (atlas.place.has(id) && (!found.has(id) || basis === 'named')) found.set(id, basis);
 	return [...found].toSorted(([, a], [, b]) => Number(a === 'area-wide') - Number(b === 'area-wide')).map(([id, basis]) => {
 		const key = facetOfPlace(atlas, id);
 		const isListed = key !== null && links.some((link) => link.id === id && (key !== 'along' || link.basis !== 'area-wide'));

@@ -1,5 +1,5 @@
 /** What a clause leads to: the places it names, the records that rest on it, the units it lists. Pages, cards and the map ask here. */
-import type { Clause, Link, Measure, Project } from '../domain/dataset.ts';
+import type { Clause, Dataset, Link, Measure, Project, Ref } from '../domain/dataset.ts';
 import { splitRef } from '../domain/dataset.ts';
 import type { Basis } from '../domain/vocabulary.ts';
 import type { Atlas } from './atlas.ts';
@@ -9,6 +9,8 @@ export interface ClausePlace {
 	basis: Basis;
 	/** Collective or corridor through which the place is meant (`一河三湖`); empty where it is named itself. */
 	via: string;
+	/** Projects by which the clause comes to the place: it names the project, the project's sources tie it there. Empty where a measure of the clause is tied to the place. */
+	through: string[];
 }
 export type UnitRole = 'lead' | 'support' | 'named';
 export interface ClauseUnit {
@@ -24,7 +26,7 @@ export interface ClauseRecords {
 
 const whole = new Set(['zone', 'district', 'province']);
 const strength: Basis[] = ['named', 'spatial', 'area-wide', 'inferred'];
-const rank = ({ basis, via }: ClausePlace): number => strength.indexOf(basis) * 2 + Number(via !== '');
+const rank = ({ basis, via, through }: ClausePlace): number => strength.indexOf(basis) * 4 + Number(through.length > 0) * 2 + Number(via !== '');
 
 /** Ids of the clauses below a clause, in no order. */
 export function clausesBeneath(clauses: readonly Pick<Clause, 'id' | 'parent'>[], id: string): Set<string> {
@@ -36,19 +38,30 @@ export function clausesBeneath(clauses: readonly Pick<Clause, 'id' | 'parent'>[]
 	return found;
 }
 
-/** Places that the measures of the clause are tied to, and what a collective or a corridor is made of; each place once, by its strongest tie. */
+/** A clause that measures rest on speaks for itself; any other, a heading above all, with all that stands below it. */
+export const clausesLit = ({ clauses, measures }: Pick<Dataset, 'clauses' | 'measures'>, id: string): Set<string> => (measures.some(({ clause }) => clause === id) ? new Set([id]) : clausesBeneath(clauses, id).add(id));
+
+/** What carries a clause to places: its measures, and the projects it names. A project that a reading of ours ties to it carries it nowhere. */
+export const carriersOf = (links: readonly Pick<Link, 'from' | 'to' | 'basis'>[], measures: readonly Pick<Measure, 'id' | 'clause'>[], clause: string): Ref[] => [
+	...measures.filter((measure) => measure.clause === clause).map(({ id }): Ref => `measure:${id}`), ...links.filter(({ from, to, basis }) => to === `clause:${clause}` && basis === 'named' && from.startsWith('project:')).map(({ from }) => from as Ref)
+];
+
+/** Places that its measures and the projects it names are tied to, and what a collective or a corridor is made of; each place once, by its strongest tie. */
 export function clausePlaces(atlas: Atlas, clause: string): ClausePlace[] {
 	const found = new Map<string, ClausePlace>();
 	const add = (place: ClausePlace): void => {
 		const known = found.get(place.id);
 		if (!known || rank(place) < rank(known)) found.set(place.id, place);
+		else if (rank(place) === rank(known)) known.through.push(...place.through.filter((project) => !known.through.includes(project)));
 	};
-	for (const measure of atlas.measuresOf(clause)) {
-		for (const { to, basis } of atlas.linksFrom(`measure:${measure.id}`)) {
+	for (const carrier of carriersOf(atlas.linksTo(`clause:${clause}`), atlas.measuresOf(clause), clause)) {
+		const [by, record] = splitRef(carrier);
+		const through = by === 'project' ? [record] : [];
+		for (const { to, basis } of atlas.linksFrom(carrier)) {
 			const [kind, id] = splitRef(to);
 			if (kind !== 'place' || !atlas.place.has(id)) continue;
-			add({ id, basis, via: '' });
-			for (const inner of madeOf(atlas, id)) add({ id: inner, basis, via: id });
+			add({ id, basis, via: '', through: [...through] });
+			for (const inner of madeOf(atlas, id)) add({ id: inner, basis, via: id, through: [...through] });
 		}
 	}
 	return [...found.values()];

@@ -17,6 +17,8 @@ export interface PlaceTag {
 	id: string;
 	name: string;
 	basis: Basis;
+	/** Names of the projects by which the clause comes here; empty where it names or covers the place itself. */
+	through: string[];
 	/** Members of a collective or lines of a corridor that are meant with it. */
 	meant: { id: string; name: string }[];
 }
@@ -34,9 +36,10 @@ export interface PlaceEntry {
 	id: string;
 	name: string;
 	kind: PlaceKind;
-	/** Clauses that name it, and those of them that only name a collective or a corridor it belongs to. */
+	/** Clauses that come to it, and those of them that only name a collective or a corridor it belongs to, or a project there. */
 	clauses: number;
 	byCollective: number;
+	byProject: number;
 	isAreaWide: boolean;
 	/** What a collective or a corridor is made of. */
 	holds: string[];
@@ -65,7 +68,7 @@ function documentClause(atlas: Atlas, lang: Lang, line: ClauseLine): DocumentCla
 	const units = clauseUnits(atlas, clause);
 	const name = (place: string) => shortPlace(atlas, lang, place);
 	return {
-		...line, parent: clause.parent, places: places.filter(({ via }) => via === '').map(({ id, basis }) => ({ id, name: name(id), basis, meant: places.filter(({ via }) => via === id).map((inner) => ({ id: inner.id, name: name(inner.id) })) })),
+		...line, parent: clause.parent, places: places.filter(({ via }) => via === '').map(({ id, basis, through }) => ({ id, name: name(id), basis, through: through.map((project) => atlas.project.get(project)![lang]), meant: places.filter(({ via }) => via === id).map((inner) => ({ id: inner.id, name: name(inner.id) })) })),
 		units: units.map(({ id, role }) => ({ id, role, name: titleOf(atlas, lang, `agency:${id}`) })), projects: projects.map(({ project, basis }) => ({ ...projectLine(atlas, lang, project), isInferred: basis === 'inferred' })),
 		indicators: indicators.map((id) => indicatorLine(atlas, lang, atlas.indicator.get(id)!)),
 		about: [...places.map(({ id }): About => `place:${id}`), ...projects.map(({ project }): About => `project:${project.id}`), ...units.map(({ id }): About => `agency:${id}`)]
@@ -73,17 +76,18 @@ function documentClause(atlas: Atlas, lang: Lang, line: ClauseLine): DocumentCla
 }
 
 function placeEntries(atlas: Atlas, lang: Lang, clauses: readonly DocumentClause[]): PlaceEntry[] {
-	const found = new Map<string, { clauses: number; byCollective: number; named: number }>();
+	const found = new Map<string, Pick<PlaceEntry, 'clauses' | 'byCollective' | 'byProject'> & { named: number }>();
 	for (const { id } of clauses) {
-		for (const { id: place, basis, via } of clausePlaces(atlas, id)) {
-			const counted = found.get(place) ?? { clauses: 0, byCollective: 0, named: 0 };
-			found.set(place, { clauses: counted.clauses + 1, byCollective: counted.byCollective + Number(via !== ''), named: counted.named + Number(basis !== 'area-wide') });
+		for (const { id: place, basis, via, through } of clausePlaces(atlas, id)) {
+			const counted = found.get(place) ?? { clauses: 0, byCollective: 0, byProject: 0, named: 0 };
+			const isByProject = through.length > 0;
+			found.set(place, { clauses: counted.clauses + 1, byCollective: counted.byCollective + Number(via !== '' && !isByProject), byProject: counted.byProject + Number(isByProject), named: counted.named + Number(basis !== 'area-wide') });
 		}
 	}
-	return [...found].map(([id, { clauses: n, byCollective, named }]): PlaceEntry => {
+	return [...found].map(([id, { clauses: n, byCollective, byProject, named }]): PlaceEntry => {
 		const place = atlas.place.get(id)!;
 		const holds = madeOf(atlas, id);
-		return { id, name: nameOf(lang, place.names), kind: place.kind, clauses: n, byCollective, isAreaWide: named === 0, holds, isLocated: [id, ...holds].some((one) => atlas.place.get(one)?.measured !== undefined), isContext: place.context === true };
+		return { id, name: nameOf(lang, place.names), kind: place.kind, clauses: n, byCollective, byProject, isAreaWide: named === 0, holds, isLocated: [id, ...holds].some((one) => atlas.place.get(one)?.measured !== undefined), isContext: place.context === true };
 	}).toSorted((a, b) => Number(a.isAreaWide) - Number(b.isAreaWide) || b.clauses - a.clauses);
 }
 

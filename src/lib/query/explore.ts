@@ -48,6 +48,8 @@ export interface Explore {
 	totals: Counts;
 	/** Of the projects listed, those outside the area. */
 	outside: number;
+	/** Projects outside the area that no filter here asks for; 0 where something is filtered. */
+	beyond: number;
 	sums: Sum[];
 	chips: FilterChip[];
 	facets: FacetModel[];
@@ -85,7 +87,7 @@ export function explore({ atlas, index }: Query, view: View, lang: Lang, ignored
 	const projects = idsOf(index, selected, 'project');
 	const emptyTable = selected.items.length === 0 || tableIsEmpty(view, selected);
 	return {
-		selected, counts: selected.counts, totals: totals.counts, outside: selected.items.reduce((n, i) => n + index.outside[i]!, 0), sums: [sumProjects(atlas, projects, 'length'), sumProjects(atlas, projects, 'investment')], chips,
+		selected, counts: selected.counts, totals: totals.counts, outside: selected.items.reduce((n, i) => n + index.outside[i]!, 0), beyond: chips.length === 0 ? index.outside.reduce((n, one) => n + one, 0) : 0, sums: [sumProjects(atlas, projects, 'length'), sumProjects(atlas, projects, 'investment')], chips,
 		facets: facetOrder.map((key) => facetModel(atlas, lang, key, selected, totals, view.filter)),
 		hints: emptyTable ? selected.without.map(({ counts }, i) => ({ chip: chips[i]!, counts })).filter(({ counts }) => counts.project + counts.measure + counts.indicator > 0).sort((a, b) => b.counts.project - a.counts.project) : [],
 		table: tableRows({ atlas, index }, lang, view, selected, rowLimit), card: view.selection ? cardOf(atlas, lang, view.selection) : null, ignored

@@ -20,8 +20,9 @@ export interface DocumentFacts extends DocumentLine {
 	covers: { id: string; name: string } | null;
 	/** Documents that say of themselves that they implement, continue, replace or cite this one. */
 	relatedBy: Relation[];
-	/** Places that a clause names or covers itself. */
+	/** Places that a clause names or covers itself, and those it comes to only by a project it names. */
 	placeCount: number;
+	placesByProject: number;
 	projectCount: number;
 	/** Indicators tied to a clause. */
 	indicatorCount: number;
@@ -43,13 +44,15 @@ const relationsOf = (text: string): [relation: string, id: string] => [text.slic
 
 export function documentFacts(atlas: Atlas, lang: Lang, document: PolicyDocument): DocumentFacts {
 	const clauses = atlas.clausesOf(document.id);
-	const places = new Set(clauses.flatMap(({ id }) => clausePlaces(atlas, id).filter(({ via }) => via === '').map((place) => place.id)));
+	const reached = clauses.flatMap(({ id }) => clausePlaces(atlas, id));
+	const places = new Set(reached.filter(({ via, through }) => via === '' && through.length === 0).map(({ id }) => id));
+	const byProject = new Set(reached.filter(({ id, through }) => through.length > 0 && !places.has(id)).map(({ id }) => id));
 	const records = clauses.map(({ id }) => clauseRecords(atlas, id));
 	const covered = atlas.place.get(document.covers);
 	return {
 		...documentLine(atlas, lang, document), hasText: clauses.length > 0, covers: covered ? { id: covered.id, name: shortPlace(atlas, lang, covered.id) } : null,
 		relatedBy: atlas.dataset.documents.flatMap((other) => other.relations.map(relationsOf).filter(([, id]) => id === document.id).map(([relation]) => ({ relation, id: other.id, title: pick(lang, other, 'title') }))),
-		placeCount: places.size, projectCount: new Set(records.flatMap(({ projects }) => projects.map(({ project }) => project.id))).size, indicatorCount: new Set(records.flatMap(({ indicators }) => indicators)).size,
+		placeCount: places.size, placesByProject: byProject.size, projectCount: new Set(records.flatMap(({ projects }) => projects.map(({ project }) => project.id))).size, indicatorCount: new Set(records.flatMap(({ indicators }) => indicators)).size,
 		unsummarised: clauses.filter((clause) => pick(lang, clause, 'summary') === '').length, garbled: clauses.filter((clause) => clause.garbled === true).length
 	};
 }
@@ -74,7 +77,7 @@ function sortDocuments(documents: DocumentFacts[], sort: LibraryChoice['sort'], 
 		case 'date': return documents.toSorted((a, b) => (b.dateIssued || b.dateEffective).localeCompare(a.dateIssued || a.dateEffective));
 		case 'title': return documents.toSorted((a, b) => collator.compare(a.title, b.title));
 		case 'clauses': return documents.toSorted((a, b) => b.clauseCount - a.clauseCount);
-		case 'places': return documents.toSorted((a, b) => b.placeCount - a.placeCount);
+		case 'places': return documents.toSorted((a, b) => b.placeCount + b.placesByProject - a.placeCount - a.placesByProject);
 		case 'projects': return documents.toSorted((a, b) => b.projectCount - a.projectCount);
 		default: return documents;
 	}

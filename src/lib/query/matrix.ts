@@ -50,8 +50,9 @@ export interface Matrix {
 	rows: MatrixRow[];
 	/** Places of this kind without any record. */
 	empty: { id: string; name: string }[];
-	/** Documents that no record cites, so that they have no column. */
+	/** Documents without a column: no record cites them, or only records of the other kind do, whose names are told. */
 	uncited: number;
+	otherwise: string[];
 }
 
 const kindsOf: Record<MatrixChoice['places'], readonly PlaceKind[]> = {
@@ -73,6 +74,7 @@ export function matrixOf(atlas: Atlas, index: QueryIndex, lang: Lang, choice: Ma
 		const key = facetOfPlace(atlas, place.id);
 		return key === null ? [] : [{ place, leaf: { is: key, of: [place.id] } as Leaf, items: [...postingsOf(key, place.id)] }];
 	});
+	const otherwise = choice.by === 'document' ? columnsOf(atlas, index, lang, choice, kind === 'measure' ? 'project' : 'measure').filter(({ id }) => !columns.some((column) => column.id === id)) : [];
 	const listed = new Set(places.map(({ place }) => place.id));
 	const rows = places.filter(({ items }) => items.length > 0).map(({ place, leaf, items }): MatrixRow => ({
 		id: place.id, name: shortPlace(atlas, lang, place.id), kind: place.kind, isCollective: collectiveKinds.has(place.kind), collectives: atlas.collectivesOf(place.id).filter(({ id, kind: of }) => collectiveKinds.has(of) && listed.has(id)).map(({ id }) => shortPlace(atlas, lang, id)),
@@ -80,7 +82,7 @@ export function matrixOf(atlas: Atlas, index: QueryIndex, lang: Lang, choice: Ma
 	}));
 	return {
 		columns: columns.map(({ id, name, title, leaf }) => ({ id, name, title, href: hrefOf(lang, { ...emptyView, filter: { all: [leaf] }, table: choice.count }) })), rows: rows.toSorted((a, b) => b.total.named - a.total.named || b.total.n - a.total.n),
-		empty: places.filter(({ items }) => items.length === 0).map(({ place }) => ({ id: place.id, name: shortPlace(atlas, lang, place.id) })), uncited: choice.by === 'document' ? atlas.dataset.documents.length - columns.length : 0
+		empty: places.filter(({ items }) => items.length === 0).map(({ place }) => ({ id: place.id, name: shortPlace(atlas, lang, place.id) })), uncited: choice.by === 'document' ? atlas.dataset.documents.length - columns.length - otherwise.length : 0, otherwise: otherwise.map(({ name }) => name)
 	};
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { chooseSides, offsetsOfCards, offsetsOfSigns, toPixels } from '../../../src/lib/map/mark-layout.ts';
+import { chooseSides, offsetsOfCards, offsetsOfSigns } from '../../../src/lib/map/mark-layout.ts';
+import { toPixels } from '../../../src/lib/map/pixels.ts';
 import { areaWithin } from '../../../src/lib/map/scope-area.ts';
 import { arcBetween } from '../../../src/lib/map/arc.ts';
 import { toOutline } from '../../../src/lib/map/outline.ts';

@@ -57,16 +57,32 @@ describe('the library', () => {
 
 describe('the clauses of a document', () => {
 	it('name their places, and through a collective its members', () => {
-		expect(clausePlaces(region.atlas, 'plan#1')).toEqual([{ id: 'mirror-lake', basis: 'named', via: '' }]);
-		expect(clausePlaces(region.atlas, 'plan#2')).toEqual([{ id: 'two-waters', basis: 'named', via: '' }, { id: 'mirror-lake', basis: 'named', via: 'two-waters' }, { id: 'long-river', basis: 'named', via: 'two-waters' }]);
-		expect(clausePlaces(region.atlas, 'plan#3')).toEqual([{ id: 'delta', basis: 'area-wide', via: '' }]);
+		expect(clausePlaces(region.atlas, 'plan#1')).toEqual([{ id: 'mirror-lake', basis: 'named', via: '', through: [] }]);
+		expect(clausePlaces(region.atlas, 'plan#2')).toEqual([{ id: 'two-waters', basis: 'named', via: '', through: [] }, { id: 'mirror-lake', basis: 'named', via: 'two-waters', through: [] }, { id: 'long-river', basis: 'named', via: 'two-waters', through: [] }]);
+		expect(clausePlaces(region.atlas, 'plan#3')).toEqual([{ id: 'delta', basis: 'area-wide', via: '', through: [] }]);
 	});
 	it('light up on the map exactly the places that the page lists, a heading all that stands below it', () => {
 		const finder = createPlaceFinder(dataset, noShapes);
 		for (const { id } of dataset.clauses) {
-			const own = atlas.measuresOf(id).length > 0 ? [id] : [...clausesBeneath(dataset.clauses, id)];
+			const own = atlas.measuresOf(id).length > 0 ? [id] : [id, ...clausesBeneath(dataset.clauses, id)];
 			expect([id, [...lightUp(dataset, finder, `clause:${id}`, [], []).focus.keys()].toSorted()]).toEqual([id, [...new Set(own.flatMap((clause) => clausePlaces(atlas, clause).map((place) => place.id)))].toSorted()]);
 		}
+	});
+	it('of a plan without measures light up the places of their projects without tying them to each other', () => {
+		const finder = createPlaceFinder(dataset, noShapes);
+		const { focus, links } = lightUp(dataset, { ...finder, positionOf: (place) => [121, 31 + place.length / 1000] }, 'clause:shanghai-plan#1', [], []);
+		expect([focus.size > 5, links]).toEqual([true, []]);
+		expect(lightUp(dataset, { ...finder, positionOf: (place) => [121, 31 + place.length / 1000] }, 'clause:action-plan#5', [], []).links.length).toBeGreaterThan(0);
+	});
+	it('of a plan without measures come to the places of the projects they name, no more surely than the projects do, and say by which', () => {
+		const listed = openRegion({ 'catalogue/clauses.csv': addLine('plan#4,plan,item,plan#一,5,,,建设快线,Build the line,,,no,,,,,,s-plan'), 'catalogue/links.csv': (text) => `${text}project:lake-clean,place:reed-town,inferred,,tests,,,s-news\nproject:lake-clean,clause:plan#4,named,,,,,s-plan\nproject:line-west,clause:plan#4,named,,,,,s-plan\nproject:line-works,clause:plan#4,inferred,,tests,,,s-news\n` });
+		expect(listed.publication.problems).toEqual([]);
+		// The line's own corridor stays dark: its tie to the clause is a reading.
+		expect(clausePlaces(listed.atlas, 'plan#4')).toEqual([{ id: 'mirror-lake', basis: 'named', via: '', through: ['lake-clean'] }, { id: 'reed-town', basis: 'named', via: '', through: ['line-west'] }]);
+		const { clauses, places } = documentPage(listed.atlas, 'zh', 'plan')!;
+		expect(clauses.find(({ path }) => path === '4')!.places.map(({ name, basis, through }) => [name, basis, through])).toEqual([['镜湖', 'named', ['镜湖治理']], ['芦苇镇', 'named', ['快线西段']]]);
+		expect(places.filter(({ byProject }) => byProject > 0).map(({ id, clauses: n, byProject }) => [id, n, byProject])).toEqual([['mirror-lake', 3, 1], ['reed-town', 1, 1]]);
+		expect(documentFacts(listed.atlas, 'zh', listed.atlas.document.get('plan')!)).toMatchObject({ placeCount: 3, placesByProject: 1 });
 	});
 	it('are found by a place they name, by a collective it belongs to, by a project and by a unit', () => {
 		const { clauses, places } = documentPage(region.atlas, 'zh', 'plan')!;
@@ -79,7 +95,7 @@ describe('the clauses of a document', () => {
 	it('count for each place what asking for it shows', () => {
 		for (const { id } of dataset.documents) {
 			const { clauses, places } = documentPage(atlas, 'zh', id)!;
-			expect([id, places.filter(({ clauses: n, byCollective }) => byCollective < n).length]).toEqual([id, documentFacts(atlas, 'zh', dataset.documents.find((document) => document.id === id)!).placeCount]);
+			expect([id, places.filter(({ clauses: n, byCollective, byProject }) => byCollective + byProject < n).length, places.filter(({ clauses: n, byCollective, byProject }) => byProject > 0 && byCollective + byProject === n).length]).toEqual([id, documentFacts(atlas, 'zh', atlas.document.get(id)!).placeCount, documentFacts(atlas, 'zh', atlas.document.get(id)!).placesByProject]);
 			for (const place of places) expect([id, place.id, clausesAbout(clauses, `place:${place.id}`).found.length]).toEqual([id, place.id, place.clauses]);
 		}
 	});

@@ -49,6 +49,13 @@ describe('the matrix', () => {
 		const districts = matrixOf(small, smallIndex, 'zh', { ...firstMatrix, places: 'districts' });
 		expect(districts.rows.find(({ id }) => id === 'east')!.cells[0]!.areaWide).toBe(1);
 	});
+	it('of measures names the plans that only list projects, instead of calling them empty', () => {
+		const measures = matrixOf(atlas, index, 'zh', firstMatrix);
+		expect([firstMatrix.count, measures.otherwise]).toEqual(['measures', expect.arrayContaining(['江苏方案', '上海方案'])]);
+		const projects = matrixOf(atlas, index, 'zh', { ...firstMatrix, count: 'projects' });
+		expect(projects.columns.map(({ name }) => name)).toEqual(expect.arrayContaining(measures.otherwise));
+		for (const { columns, uncited, otherwise } of [measures, projects]) expect(columns.length + uncited + otherwise.length).toBe(dataset.documents.length);
+	});
 	it('lists the places without a record apart, and never counts one of them', () => {
 		const { rows, empty } = matrixOf(small, smallIndex, 'zh', firstMatrix);
 		expect(empty.map(({ id }) => id)).toContain('far-lake');

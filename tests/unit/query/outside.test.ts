@@ -53,8 +53,8 @@ describe('a project that a plan names far away', () => {
 	it('is in the total that it is listed of, and told apart from the others', () => {
 		const ask = (filter: Filter) => explore({ atlas, index }, { ...emptyView, filter }, 'zh');
 		const [all, plan] = [ask({ all: [] }), ask({ all: [ofPlan] })];
-		expect([all.counts.project, all.totals.project, all.outside]).toEqual([5, 5, 0]);
-		expect([plan.totals.project, plan.outside]).toEqual([6, 1]);
+		expect([all.counts.project, all.totals.project, all.outside, all.beyond]).toEqual([5, 5, 0, 1]);
+		expect([plan.totals.project, plan.outside, plan.beyond]).toEqual([6, 1, 0]);
 		for (const { key, values } of plan.facets) for (const { value, counts, totals } of values) expect(counts.project, `${key} ${value}`).toBeLessThanOrEqual(totals.project);
 	});
 
