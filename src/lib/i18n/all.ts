@@ -15,6 +15,7 @@ import { en as presentEn, zh as presentZh } from './rooms/present.ts';
 import { en as textfileEn, zh as textfileZh } from './rooms/textfile.ts';
 import { en as shareEn, zh as shareZh } from './rooms/share.ts';
 import { en as sinceEn, zh as sinceZh } from './rooms/since.ts';
+import { en as stripEn, zh as stripZh } from './rooms/strip.ts';
 import { en as themesEn, zh as themesZh } from './rooms/themes.ts';
 import { en as timelineEn, zh as timelineZh } from './rooms/timeline.ts';
 import { en as watersEn, zh as watersZh } from './rooms/waters.ts';
@@ -37,6 +38,7 @@ export const zh = {
 	...textfileZh,
 	...shareZh,
 	...sinceZh,
+	...stripZh,
 	...themesZh,
 	...timelineZh,
 	...watersZh
@@ -60,6 +62,7 @@ export const en: Record<Key, string> = {
 	...textfileEn,
 	...shareEn,
 	...sinceEn,
+	...stripEn,
 	...themesEn,
 	...timelineEn,
 	...watersEn

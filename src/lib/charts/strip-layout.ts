@@ -1,0 +1,104 @@
+/**
+ * Where the parts of a strip stand, px. Flags stand on the line with their names to the right of the pole: from the far end backwards each
+ * takes the first row above all names that its own would run into, so that no name lies on another and no pole runs through one.
+ */
+import { scaleLinear } from 'd3';
+import type { ScaleLinear } from 'd3';
+import type { BandView, ItemView, PartView } from '../query/strip-page.ts';
+import { widthOf } from './trend-layout.ts';
+
+export const size = { width: 1160, left: 104, row: 18, band: 24, bar: 26, axis: 34, gap: 10 };
+const [padding, most] = [5, 340];
+
+export interface Flag {
+	item: ItemView;
+	x: number;
+	/** 0 is next to the line. */
+	row: number;
+	/** Px of name and chainage together. */
+	width: number;
+}
+export interface Bar extends Flag {
+	toX: number;
+}
+export interface BandBox {
+	band: BandView;
+	x: number;
+	width: number;
+	/** The name fits. */
+	isNamed: boolean;
+}
+export interface PartLayout {
+	part: PartView;
+	/** Top of the part in the drawing. */
+	y: number;
+	height: number;
+	x: ScaleLinear<number, number>;
+	ticks: number[];
+	flags: Flag[];
+	bars: Bar[];
+	projects: Flag[];
+	districts: BandBox[];
+	towns: BandBox[];
+	/** Middle of the line; tops of the rows below it. */
+	at: { line: number; bars: number; districts: number; towns: number; projects: number };
+}
+
+const isBar = (item: ItemView): boolean => item.row !== 'project' && item.toKm !== undefined;
+/** Name of 12 px, chainage of 11 px beside it. */
+export const nameWidth = (item: ItemView): number => widthOf(item.name);
+const labelWidth = (item: ItemView): number => Math.ceil(nameWidth(item) + 6 + widthOf(item.chainage) * 0.92 + (item.row === 'project' ? 12 : 0));
+
+export function layFlags(items: readonly ItemView[], x: (km: number) => number): Flag[] {
+	const laid: Flag[] = [];
+	for (const item of items.toSorted((a, b) => b.km - a.km || (b.ref < a.ref ? -1 : 1))) {
+		const [at, width] = [x(item.km), labelWidth(item)];
+		const ahead = laid.filter((flag) => flag.x <= at + padding + width + 8);
+		laid.push({ item, x: at, width, row: ahead.reduce((row, flag) => Math.max(row, flag.row + 1), 0) });
+	}
+	return laid.toReversed();
+}
+
+/** Bars side by side in as few rows as hold them with their names. */
+export function layBars(items: readonly ItemView[], x: (km: number) => number): Bar[] {
+	const ends: number[] = [];
+	return items.map((item): Bar => {
+		const [at, toX, width] = [x(item.km), Math.max(x(item.km) + 3, x(item.toKm!)), labelWidth(item)];
+		const free = ends.findIndex((end) => end + 10 <= at);
+		const row = free < 0 ? ends.length : free;
+		ends[row] = Math.max(toX, at + width);
+		return { item, x: at, toX, width, row };
+	});
+}
+
+const layBands = (bands: readonly BandView[], x: (km: number) => number): BandBox[] => bands.map((band) => ({ band, x: x(band.from), width: x(band.to) - x(band.from), isNamed: widthOf(band.name) + 8 <= x(band.to) - x(band.from) }));
+const rowsOf = (flags: readonly Flag[]): number => flags.reduce((rows, { row }) => Math.max(rows, row + 1), 0);
+
+export function layPart(part: PartView, y: number, hasTitle: boolean): PartLayout {
+	/** Names at the far end need room to the right of the line. */
+	const room = Math.min(most, part.items.reduce((need, item) => Math.max(need, size.width - size.left - (size.width - size.left - labelWidth(item) - padding - 8) / Math.max(item.km / part.lengthKm, 0.4)), 24));
+	const x = scaleLinear([0, part.lengthKm], [size.left, size.width - room]);
+	const flags = layFlags(part.items.filter((item) => item.row !== 'project' && !isBar(item)), x);
+	const bars = layBars(part.items.filter(isBar), x);
+	const projects = layFlags(part.items.filter(({ row }) => row === 'project'), x);
+	const line = y + (hasTitle ? 30 : 8) + rowsOf(flags) * size.row + 16;
+	const barsAt = line + size.axis;
+	const districts = barsAt + (bars.length > 0 ? rowsOf(bars) * size.bar + size.gap : 0);
+	const towns = districts + size.band + 4;
+	const projectsAt = towns + size.band + size.gap;
+	const ticks = x.ticks(12);
+	return {
+		part, y, height: projectsAt + (projects.length > 0 ? rowsOf(projects) * size.row + 12 : 0) - y, x, ticks: ticks.filter((km) => km === 0 || x(part.lengthKm) - x(km) > 34), flags, bars, projects,
+		districts: layBands(part.districts, x), towns: layBands(part.towns, x), at: { line, bars: barsAt, districts, towns, projects: projectsAt }
+	};
+}
+
+export function layStrip(parts: readonly PartView[]): { parts: PartLayout[]; height: number } {
+	let y = 0;
+	const laid = parts.map((part) => {
+		const next = layPart(part, y, parts.length > 1);
+		y += next.height + 22;
+		return next;
+	});
+	return { parts: laid, height: Math.max(0, y - 10) };
+}
