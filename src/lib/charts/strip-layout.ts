@@ -1,24 +1,28 @@
 /**
- * Where the parts of a strip stand, px. Flags stand on the line with their names to the right of the pole: from the far end backwards each
- * takes the first row above all names that its own would run into, so that no name lies on another and no pole runs through one.
+ * Where the parts of a strip stand, px. Flags stand on the line; those of one half fly to the left of their poles, those of the other to the
+ * right. From the ends inwards each takes the first row above all names that its own would run into, so that no name lies on another and no
+ * pole runs through one; the halves are cut where the rows are fewest.
  */
 import { scaleLinear } from 'd3';
 import type { ScaleLinear } from 'd3';
 import type { BandView, ItemView, PartView } from '../query/strip-page.ts';
 import { widthOf } from './trend-layout.ts';
 
-export const size = { width: 1160, left: 104, row: 18, band: 24, bar: 26, axis: 34, gap: 10 };
+export const size = { width: 1000, left: 104, row: 18, band: 24, bar: 26, axis: 34, gap: 10 };
 const [padding, most] = [5, 340];
 
-export interface Flag {
+interface Standing {
 	item: ItemView;
 	x: number;
 	/** 0 is next to the line. */
 	row: number;
-	/** Px of name and chainage together. */
+	/** Px of name and chainage together, at most. */
 	width: number;
 }
-export interface Bar extends Flag {
+export interface Flag extends Standing {
+	flies: 'left' | 'right';
+}
+export interface Bar extends Standing {
 	toX: number;
 }
 export interface BandBox {
@@ -45,18 +49,25 @@ export interface PartLayout {
 }
 
 const isBar = (item: ItemView): boolean => item.row !== 'project' && item.toKm !== undefined;
-/** Name of 12 px, chainage of 11 px beside it. */
-export const nameWidth = (item: ItemView): number => widthOf(item.name);
-const labelWidth = (item: ItemView): number => Math.ceil(nameWidth(item) + 6 + widthOf(item.chainage) * 0.92 + (item.row === 'project' ? 12 : 0));
+/** Name of 12 px, chainage of 11 px beside it, the sign of a project before them. */
+const labelWidth = (item: ItemView): number => Math.ceil(widthOf(item.name) + 6 + widthOf(item.chainage) * 0.92 + (item.row === 'project' ? 14 : 0));
+
+/** Flags that all fly to one side, from the last one on that side inwards. */
+function flyTo(flies: Flag['flies'], flags: readonly Omit<Flag, 'row' | 'flies'>[]): Flag[] {
+	const laid: Flag[] = [];
+	for (const flag of flies === 'right' ? flags.toReversed() : flags) {
+		const ahead = laid.filter(({ x }) => Math.abs(x - flag.x) <= padding + flag.width + 8);
+		laid.push({ ...flag, flies, row: ahead.reduce((row, one) => Math.max(row, one.row + 1), 0) });
+	}
+	return flies === 'right' ? laid.toReversed() : laid;
+}
+const rowsOf = (some: readonly Standing[]): number => some.reduce((rows, { row }) => Math.max(rows, row + 1), 0);
 
 export function layFlags(items: readonly ItemView[], x: (km: number) => number): Flag[] {
-	const laid: Flag[] = [];
-	for (const item of items.toSorted((a, b) => b.km - a.km || (b.ref < a.ref ? -1 : 1))) {
-		const [at, width] = [x(item.km), labelWidth(item)];
-		const ahead = laid.filter((flag) => flag.x <= at + padding + width + 8);
-		laid.push({ item, x: at, width, row: ahead.reduce((row, flag) => Math.max(row, flag.row + 1), 0) });
-	}
-	return laid.toReversed();
+	const flags = items.toSorted((a, b) => a.km - b.km || (a.ref < b.ref ? -1 : 1)).map((item) => ({ item, x: x(item.km), width: labelWidth(item) }));
+	const most = flags.findIndex(({ x: at, width }) => at - padding - width < 0);
+	const cuts = Array.from({ length: (most < 0 ? flags.length : most) + 1 }, (_, cut) => [...flyTo('left', flags.slice(0, cut)), ...flyTo('right', flags.slice(cut))]);
+	return cuts.reduce((best, next) => (rowsOf(next) < rowsOf(best) ? next : best));
 }
 
 /** Bars side by side in as few rows as hold them with their names. */
@@ -72,7 +83,6 @@ export function layBars(items: readonly ItemView[], x: (km: number) => number): 
 }
 
 const layBands = (bands: readonly BandView[], x: (km: number) => number): BandBox[] => bands.map((band) => ({ band, x: x(band.from), width: x(band.to) - x(band.from), isNamed: widthOf(band.name) + 8 <= x(band.to) - x(band.from) }));
-const rowsOf = (flags: readonly Flag[]): number => flags.reduce((rows, { row }) => Math.max(rows, row + 1), 0);
 
 export function layPart(part: PartView, y: number, hasTitle: boolean): PartLayout {
 	/** Names at the far end need room to the right of the line. */
