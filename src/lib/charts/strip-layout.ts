@@ -9,7 +9,7 @@ import type { BandView, ItemView, PartView } from '../query/strip-page.ts';
 import { widthOf } from './trend-layout.ts';
 
 export const size = { width: 1000, left: 104, row: 18, band: 24, bar: 26, axis: 34, gap: 10 };
-const [padding, most] = [5, 340];
+const [padding, most] = [5, 430];
 
 interface Standing {
 	item: ItemView;
@@ -84,13 +84,31 @@ export function layBars(items: readonly ItemView[], x: (km: number) => number): 
 
 const layBands = (bands: readonly BandView[], x: (km: number) => number): BandBox[] => bands.map((band) => ({ band, x: x(band.from), width: x(band.to) - x(band.from), isNamed: widthOf(band.name) + 8 <= x(band.to) - x(band.from) }));
 
+/** Room to the right of the line for the names at its far end. */
+const roomOf = (part: PartView, left: number): number => Math.min(most, part.items.reduce((need, item) => Math.max(need, size.width - left - (size.width - left - labelWidth(item) - padding - 9) / Math.max(item.km / part.lengthKm, 0.4)), 24));
+
+/** Rows that a longer margin must save before the line is made shorter for it. */
+const worthRows = 4;
+
+/** A margin on the left in which the names of the first flags have room to fly left. */
+function longMargin(part: PartView): number {
+	const room = roomOf(part, size.left);
+	const needs = part.items.filter((item) => !isBar(item) && item.km / part.lengthKm < 0.5).map((item) => {
+		const share = item.km / part.lengthKm;
+		return (labelWidth(item) + padding + 4 - (size.width - room) * share) / (1 - share);
+	});
+	return Math.min(280, Math.max(size.left, ...needs));
+}
+
 export function layPart(part: PartView, y: number, hasTitle: boolean): PartLayout {
-	/** Names at the far end need room to the right of the line. */
-	const room = Math.min(most, part.items.reduce((need, item) => Math.max(need, size.width - size.left - (size.width - size.left - labelWidth(item) - padding - 8) / Math.max(item.km / part.lengthKm, 0.4)), 24));
-	const x = scaleLinear([0, part.lengthKm], [size.left, size.width - room]);
-	const flags = layFlags(part.items.filter((item) => item.row !== 'project' && !isBar(item)), x);
+	const lay = (left: number) => {
+		const x = scaleLinear([0, part.lengthKm], [left, size.width - roomOf(part, left)]);
+		return { x, flags: layFlags(part.items.filter((item) => item.row !== 'project' && !isBar(item)), x), projects: layFlags(part.items.filter(({ row }) => row === 'project'), x) };
+	};
+	const rows = ({ flags, projects }: ReturnType<typeof lay>): number => rowsOf(flags) + rowsOf(projects);
+	const [narrow, wide] = [lay(size.left), lay(longMargin(part))];
+	const { x, flags, projects } = rows(narrow) - rows(wide) >= worthRows ? wide : narrow;
 	const bars = layBars(part.items.filter(isBar), x);
-	const projects = layFlags(part.items.filter(({ row }) => row === 'project'), x);
 	const line = y + (hasTitle ? 30 : 8) + rowsOf(flags) * size.row + 16;
 	const barsAt = line + size.axis;
 	const districts = barsAt + (bars.length > 0 ? rowsOf(bars) * size.bar + size.gap : 0);

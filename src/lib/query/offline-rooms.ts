@@ -1,10 +1,9 @@
 /** How the installed app answers when the server is gone. Plain, so that the service worker only carries it out. */
 import '../i18n/rooms/offline.ts';
-import '../i18n/rooms/strip.ts';
 import { langs } from '../i18n/lang.ts';
 
 /** Rooms of the app in the order of the offline page, with the key of their name. */
-export const keptRooms = [['', 'nav.map'], ['/indicators', 'indicators.nav'], ['/progress', 'progress.nav'], ['/documents', 'nav.documents'], ['/documents/matrix', 'subnav.matrix'], ['/documents/agencies', 'subnav.agencies'], ['/briefings', 'briefings.nav'], ['/waters', 'offline.waters'], ['/strip', 'strip.nav'], ['/timeline', 'offline.timeline'], ['/index', 'offline.index'], ['/method', 'method.nav']] as const;
+export const keptRooms = [['', 'nav.map'], ['/indicators', 'indicators.nav'], ['/progress', 'progress.nav'], ['/documents', 'nav.documents'], ['/documents/matrix', 'subnav.matrix'], ['/documents/agencies', 'subnav.agencies'], ['/briefings', 'briefings.nav'], ['/waters', 'offline.waters'], ['/strip', 'offline.strip'], ['/timeline', 'offline.timeline'], ['/index', 'offline.index'], ['/method', 'method.nav']] as const;
 
 export interface OfflinePlan {
 	/** Content address of the dataset that the pages were made from. */

@@ -127,8 +127,8 @@ function viewItem(atlas: Atlas, writer: Writer, item: StripItem, key: string): I
 	const via = item.via ? shortPlace(atlas, lang, item.via) : '';
 	const manner = t(`strip.how.${item.how}`, { metres: formatMetres(item.metres), km: item.otherKm === undefined ? '' : kmWords(item.otherKm, item.accuracyM), name: place ? shortPlace(atlas, lang, id) : via });
 	return {
-		...item, key, name: place ? `${shortPlace(atlas, lang, id)}${place.context ? t('strip.outside') : ''}` : project!.title, kind: place?.kind ?? '', status: project?.status ?? '', chainage: item.isSchematic ? `${span} ±${formatMetres(item.accuracyM)}` : span, accuracy: accuracyWords(writer, item),
-		manner: via ? t('strip.via', { name: via, manner }) : manner, href: recordHref(lang, item.ref), strip: item.row === 'crossing' ? id : ''
+		...item, key, name: place ? shortPlace(atlas, lang, id) : project!.title, kind: place?.kind ?? '', status: project?.status ?? '', chainage: item.isSchematic ? `${span} ±${formatMetres(item.accuracyM)}` : span, accuracy: accuracyWords(writer, item),
+		manner: (via ? t('strip.via', { name: via, manner }) : manner) + (place?.context ? t('strip.outside') : ''), href: recordHref(lang, item.ref), strip: item.row === 'crossing' ? id : ''
 	};
 }
 

@@ -51,9 +51,8 @@ describe('the strip of every line of the data', () => {
 	});
 
 	it('draws no name over another and none beyond the edge', () => {
-		const writer = { lang: 'zh' as const, t: translator('zh') };
 		const spanOf = ({ x, width, flies }: Flag): [number, number] => (flies === 'left' ? [x - 5 - width, x - 5] : [x + 5, x + 5 + width]);
-		for (const { place, strip } of strips) for (const { flags, projects } of layStrip(stripPage(atlas, writer, place, strip).parts).parts) for (const row of [flags, projects]) for (const [i, flag] of row.entries()) {
+		for (const lang of ['zh', 'en'] as const) for (const { place, strip } of strips) for (const { flags, projects } of layStrip(stripPage(atlas, { lang, t: translator(lang) }, place, strip).parts).parts) for (const row of [flags, projects]) for (const [i, flag] of row.entries()) {
 			const [from, to] = spanOf(flag);
 			expect(from, `${place.id} ${flag.item.name}`).toBeGreaterThanOrEqual(0);
 			expect(to, `${place.id} ${flag.item.name}`).toBeLessThanOrEqual(size.width);
