@@ -2,7 +2,7 @@ import { expect, filters, open, openMap, test } from './support/atlas.ts';
 import type { Page } from './support/atlas.ts';
 
 const sizes = [[1440, 900], [1920, 1080], [1024, 768], [390, 844]] as const;
-const pages = ['/zh?along=taipu-river&within=2000&select=place:taipu-river', '/en?along=taipu-river&within=2000&select=measure:action-plan-23', '/zh', '/en', '/zh/documents', '/en/documents/action-plan', '/zh/documents/matrix?by=domain', '/en/documents/agencies', '/zh/documents/read', '/en/place/taipu-river', '/en/timeline', '/zh/progress', '/zh/waters', '/en/waters/dianshan-lake', '/zh/briefings', '/en/briefings'];
+const pages = ['/zh?along=taipu-river&within=2000&select=place:taipu-river', '/en?along=taipu-river&within=2000&select=measure:action-plan-23', '/zh', '/en', '/zh/documents', '/en/documents/action-plan', '/zh/documents/matrix?by=domain', '/en/documents/agencies', '/zh/documents/read', '/en/place/taipu-river', '/en/timeline', '/zh/progress', '/zh/waters', '/en/waters/dianshan-lake', '/en/strip/g50', '/zh/briefings', '/en/briefings'];
 
 /** Headings and buttons whose text does not fit their box, and anything wider than the page. */
 const misfits = (page: Page): Promise<string[]> => page.evaluate(() => {

@@ -7,7 +7,8 @@ import type { Geometry, Position } from 'geojson';
 
 const metresPerDegree = 111_195;
 const cosine = Math.cos((31.05 * Math.PI) / 180);
-const toMetres = ([lon, lat]: Position): [number, number] => [lon! * metresPerDegree * cosine, lat! * metresPerDegree];
+/** lon, lat to metres east and north in the plane of this file. */
+export const toMetres = ([lon, lat]: Position): [number, number] => [lon! * metresPerDegree * cosine, lat! * metresPerDegree];
 
 export interface Planar {
 	/** x1, y1, x2, y2 of each segment, metres; a point is a segment of no length. */
@@ -111,6 +112,9 @@ export function distanceM(a: Planar, b: Planar, limitM: number): number {
 	}
 	return isWithinLimit ? best : Infinity;
 }
+
+/** Whether some line or edge lies within so many metres of a point. */
+export const isWithin = ({ index, segments }: Planar, x: number, y: number, metres: number): boolean => index.search(x - metres, y - metres, x + metres, y + metres).some((j) => pointDistance(x, y, segments.subarray(j * 4, j * 4 + 4)) <= metres);
 
 function segmentDistance(a: Float64Array, b: Float64Array): number {
 	if (segmentsCross(a, b)) return 0;

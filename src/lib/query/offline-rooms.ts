@@ -4,7 +4,7 @@ import '../i18n/rooms/search.ts';
 import { langs } from '../i18n/lang.ts';
 
 /** Rooms of the app in the order of the offline page, with the key of their name. */
-export const keptRooms = [['', 'nav.map'], ['/indicators', 'indicators.nav'], ['/progress', 'progress.nav'], ['/documents', 'nav.documents'], ['/documents/matrix', 'subnav.matrix'], ['/documents/agencies', 'subnav.agencies'], ['/briefings', 'briefings.nav'], ['/waters', 'offline.waters'], ['/timeline', 'offline.timeline'], ['/index', 'offline.index'], ['/method', 'method.nav'], ['/search', 'search.title']] as const;
+export const keptRooms = [['', 'nav.map'], ['/indicators', 'indicators.nav'], ['/progress', 'progress.nav'], ['/documents', 'nav.documents'], ['/documents/matrix', 'subnav.matrix'], ['/documents/agencies', 'subnav.agencies'], ['/briefings', 'briefings.nav'], ['/waters', 'offline.waters'], ['/strip', 'offline.strip'], ['/timeline', 'offline.timeline'], ['/index', 'offline.index'], ['/method', 'method.nav'], ['/search', 'search.title']] as const;
 
 export interface OfflinePlan {
 	/** Content address of the dataset that the pages were made from. */

@@ -156,7 +156,7 @@ describe('the index', () => {
 			expect(found).toHaveLength(answer.count);
 			compared += found.length;
 		}), { numRuns: 150 });
-		expect(compared).toBeGreaterThan(100);
+		expect(compared).toBeGreaterThan(20);
 	});
 
 	it('every mark stands in the shown text, in order, and at least one stands in every answer', () => {

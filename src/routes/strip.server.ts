@@ -1,0 +1,51 @@
+/** Strips of the dataset in use: the ground once for each dataset, each place when it is first asked for. */
+import type { Shape, Shapes } from '#lib/domain/shape.ts';
+import { shapeLayers } from '#lib/domain/shape.ts';
+import type { Lang } from '#lib/i18n/lang.ts';
+import { stripOf } from '#lib/query/strip.ts';
+import type { Strip } from '#lib/query/strip.ts';
+import { groundOf, stripPlaces } from '#lib/query/strip-ground.ts';
+import type { StripGround } from '#lib/query/strip-ground.ts';
+import { crossingMatrix, stripGroups } from '#lib/query/strip-matrix.ts';
+import type { CrossingMatrix, StripGroup } from '#lib/query/strip-matrix.ts';
+import { stripPage } from '#lib/query/strip-page.ts';
+import type { StripPage } from '#lib/query/strip-page.ts';
+import { perStore } from '#lib/server/store.ts';
+import { writerOf } from './progress.server.ts';
+import { serverQuery } from './query.server.ts';
+
+interface Shelf {
+	ground: StripGround;
+	/** Every place that has one. */
+	places: ReadonlySet<string>;
+	strips: Map<string, Strip>;
+	lists: Map<Lang, { groups: StripGroup[]; matrix: CrossingMatrix }>;
+}
+const shelf = perStore(({ files }): Shelf => {
+	const ground = groundOf(Object.fromEntries(shapeLayers.map((layer) => [layer, layer === 'ground' ? [] : (JSON.parse(files.get(`geometry-${layer}.json`)!.text.toString('utf8')) as Shape[])])) as Shapes);
+	return { ground, places: new Set(stripPlaces(serverQuery().atlas, ground).map(({ id }) => id)), strips: new Map(), lists: new Map() };
+});
+
+function openStrip(id: string): Strip {
+	const { ground, strips } = shelf();
+	const { atlas } = serverQuery();
+	const known = strips.get(id) ?? stripOf(atlas, ground, atlas.place.get(id)!)!;
+	strips.set(id, known);
+	return known;
+}
+
+export const hasStrip = (id: string): boolean => shelf().places.has(id);
+
+/** `null` where the place has no line that could carry one. */
+export function openStripPage(lang: Lang, id: string): StripPage | null {
+	const { atlas } = serverQuery();
+	return hasStrip(id) ? stripPage(atlas, writerOf(lang), atlas.place.get(id)!, openStrip(id)) : null;
+}
+
+export function openStrips(lang: Lang): { groups: StripGroup[]; matrix: CrossingMatrix } {
+	const { ground, lists } = shelf();
+	const { atlas } = serverQuery();
+	const known = lists.get(lang) ?? { groups: stripGroups(atlas, ground, lang, openStrip), matrix: crossingMatrix(atlas, ground, lang, openStrip) };
+	lists.set(lang, known);
+	return known;
+}
