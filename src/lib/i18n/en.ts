@@ -702,6 +702,7 @@ export const en: Record<CoreKey, string> = {
 	'subnav.figures': 'Own figures',
 	'subnav.index': 'Index',
 	'subnav.timeline': 'Timeline',
+	'subnav.strip': 'Strip maps',
 	'subnav.waters': 'Waters',
 	'briefings.nav': 'Briefings',
 	'subnav.label': 'Pages of this room',

@@ -700,6 +700,7 @@ export const zh = {
 	'subnav.figures': '自有数据',
 	'subnav.index': '发展指数',
 	'subnav.timeline': '时间线',
+	'subnav.strip': '条带图',
 	'subnav.waters': '水上目标',
 	'briefings.nav': '简报',
 	'subnav.label': '本页分区',
