@@ -24,11 +24,11 @@ test('the names on a strip are links in the order of the line, each saying its c
 	const { parts } = stripPage(atlas, { lang: 'zh', t }, river, stripOf(atlas, groundOf(shapes), river)!);
 	show(Strip, { parts, label: '太浦河', t });
 	const said = screen.getAllByRole('link').map((link) => link.getAttribute('aria-label')!);
-	const flags = said.filter((words) => /^[\d.]+ km (交叉|附近地点) /.test(words)).map((words) => Number.parseFloat(words));
+	const flags = said.flatMap((words) => Number(/ ([\d.]+) km(?: ±[\d.]+ km)?、(?:交叉|附近地点)/.exec(words)?.[1] ?? Number.NaN)).filter((km) => !Number.isNaN(km));
 	expect(flags.length).toBeGreaterThan(10);
 	expect(flags).toEqual(flags.toSorted((a, b) => a - b));
-	expect(said.find((words) => words.includes('G50'))).toBe('8.8 km 交叉 G50、交叉；在G50线位 35.6 km 处');
-	expect(screen.getByRole('link', { name: /^8\.8 km 交叉 G50/ }).getAttribute('href')).toBe('/zh?v=1&select=place:g50');
+	expect(said.find((words) => words.includes('G50'))).toBe('G50 8.8 km、交叉；在G50线位 35.6 km 处');
+	expect(screen.getByRole('link', { name: /^G50 8\.8 km/ }).getAttribute('href')).toBe('/zh?v=1&select=place:g50');
 });
 
 test('the record of a river leads to its strip, that of a lake has none', () => {
