@@ -9,7 +9,7 @@ test('from a river to a measure, its clause, its document, and back again', asyn
 	const clause = panel(page, '条款');
 	await expect(clause).toContainText('摘要（本图撰写）');
 	await clause.getByRole('link', { name: /三年行动计划/ }).first().click();
-	await expect(page).toHaveURL(/\/zh\/documents\/action-plan$/);
+	await expect(page).toHaveURL(/\/zh\/documents\/action-plan#5$/);
 
 	await page.goBack();
 	await expect(panel(page, '条款')).toBeVisible();
