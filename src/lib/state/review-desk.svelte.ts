@@ -64,6 +64,8 @@ export class ReviewDesk {
 	/** Keys in the order they were decided. */
 	#history: string[] = [];
 	#writing: Promise<unknown> = Promise.resolve();
+	/** What is still to be written: of several decisions in a moment only the last state, so that a tab closed right after loses as little as can be. */
+	#latest: KeptReview | null = null;
 
 	constructor(tools: ReviewTools) {
 		this.#tools = tools;
@@ -223,8 +225,12 @@ export class ReviewDesk {
 	}
 
 	#keep(): void {
-		const kept = keptNow(this.#sum, this.file, this.decisions, this.edits);
-		this.#writing = this.#writing.then(() => this.#tools.store?.put(kept)).then(() => { this.cannotKeep = this.#tools.store === null; }, () => { this.cannotKeep = true; });
+		this.#latest = keptNow(this.#sum, this.file, this.decisions, this.edits);
+		this.#writing = this.#writing.then(() => {
+			const kept = this.#latest;
+			this.#latest = null;
+			return kept ? this.#tools.store?.put(kept) : undefined;
+		}).then(() => { this.cannotKeep = this.#tools.store === null; }, () => { this.cannotKeep = true; });
 	}
 
 	#refuse(key: TextRefusalKey, filling: Record<string, string | number>): void {
