@@ -36,6 +36,7 @@ for (const [width, height] of sizes) {
 				await page.evaluate(() => document.fonts.ready);
 				expect(await misfits(page), address).toEqual([]);
 				await liesInside(page, 'header.top');
+				expect(await page.evaluate(() => document.querySelector('.brand b')!.getBoundingClientRect().right <= document.querySelector('header.top nav')!.getBoundingClientRect().left || innerWidth <= 560), `${address}: the name does not run into the rooms`).toBe(true);
 			}
 		});
 
