@@ -16,12 +16,28 @@ export interface Leaf {
 	/** Metres, `along` only. */
 	withinM?: number;
 }
+/**
+ * Questions about space beyond the facets, decided by geometry or by the water network. What `of` holds:
+ * `shore` a lake; `inside` an area; `upstream`, `downstream` a water; `crosses` a line or area; `near` any place;
+ * `reach` a line, then two chainages in km or two places on it; `bank` a line, then `left` or `right` (looking downstream);
+ * `nearest` a place, then how many; `border` two or three districts; `drawn` the corners `lon_lat` of a polygon.
+ */
+export const spaceKeys = ['near', 'shore', 'inside', 'upstream', 'downstream', 'reach', 'bank', 'crosses', 'nearest', 'border', 'drawn'] as const;
+export type SpaceKey = (typeof spaceKeys)[number];
+/** Metres that a question takes where none are given; the others ask for no distance. */
+export const spaceWithinM: Partial<Record<SpaceKey, number>> = { near: 1000, shore: 500, upstream: 500, downstream: 500, reach: 1000, bank: 1000, border: 500 };
+export interface SpaceLeaf {
+	is: SpaceKey;
+	of: string[];
+	withinM?: number;
+}
+
 export interface UnknownLeaf {
 	is: 'unknown';
 	key: string;
 	of: string[];
 }
-export type Filter = Leaf | UnknownLeaf | { all: Filter[] } | { any: Filter[] } | { not: Filter };
+export type Filter = Leaf | SpaceLeaf | UnknownLeaf | { all: Filter[] } | { any: Filter[] } | { not: Filter };
 export const everything: Filter = { all: [] };
 
 export const defaultWithinM = 1000;

@@ -42,6 +42,8 @@ export interface FilterChip {
 	values: string[];
 	withinM?: number;
 	isUnknown: boolean;
+	/** A question about space, or a tree of questions, in words; empty where the ground is not here yet. */
+	words?: string;
 }
 export interface Explore {
 	counts: Counts;
@@ -83,7 +85,7 @@ const facetOrder: FacetKey[] = ['along', 'district', 'zone', 'town', 'kind', 'st
 export function explore({ atlas, index }: Query, view: View, lang: Lang, ignored: Ignored[] = [], rowLimit = Infinity): Explore & { selected: Selected } {
 	const selected = select(index, view.filter);
 	const totals = unfiltered(index, withinOf(view.filter), asksDocument(view.filter));
-	const chips = groupsOf(view.filter).map((group) => chipOf(atlas, lang, group));
+	const chips = groupsOf(view.filter).map((group) => chipOf(atlas, index, lang, group));
 	const projects = idsOf(index, selected, 'project');
 	const emptyTable = selected.items.length === 0 || tableIsEmpty(view, selected);
 	return {
@@ -121,7 +123,7 @@ function nameOfValue(atlas: Atlas, lang: Lang, key: FacetKey, value: string): st
 	}
 }
 
-function chipOf(atlas: Atlas, lang: Lang, group: Filter): FilterChip {
+function chipOf(atlas: Atlas, index: QueryIndex, lang: Lang, group: Filter): FilterChip {
 	if (isLeaf(group)) {
 		return {
 			filter: group, key: group.is, values: group.of, names: group.of.map((value) => nameOfValue(atlas, lang, group.is, value)),
@@ -129,7 +131,7 @@ function chipOf(atlas: Atlas, lang: Lang, group: Filter): FilterChip {
 		};
 	}
 	if ('is' in group && group.is === 'unknown') return { filter: group, key: group.key, values: group.of, names: group.of, isUnknown: true };
-	return { filter: group, key: 'expression', values: [], names: [], isUnknown: false };
+	return { filter: group, key: 'expression', values: [], names: [], isUnknown: false, words: index.space?.words(group, lang) ?? '' };
 }
 
 function facetModel(atlas: Atlas, lang: Lang, key: FacetKey, selected: Selected, totals: Selected, filter: Filter): FacetModel {

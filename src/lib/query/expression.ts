@@ -2,8 +2,8 @@
  * Filter trees as text for the address: `or(kind=rail,not(district=qingpu+wujiang))`, values of a leaf joined by "+", metres after "~".
  * Predicates that this version does not know are kept as they stand.
  */
-import { facetKeys, maxWithinM } from '../domain/view.ts';
-import type { FacetKey, Filter } from '../domain/view.ts';
+import { facetKeys, maxWithinM, spaceKeys, spaceWithinM } from '../domain/view.ts';
+import type { FacetKey, Filter, SpaceKey } from '../domain/view.ts';
 
 const maxDepth = 12;
 
@@ -50,10 +50,12 @@ export function parseExpression(text: string): Filter | null {
 		const of = match[2]!.split('+').filter((value) => value !== '');
 		if (of.length === 0) return null;
 		const key = match[1]!;
-		if (!(facetKeys as readonly string[]).includes(key)) return { is: 'unknown', key, of: match[3] === undefined ? of : [...of.slice(0, -1), `${of.at(-1)}~${match[3]}`] };
+		const isSpace = (spaceKeys as readonly string[]).includes(key);
+		if (!isSpace && !(facetKeys as readonly string[]).includes(key)) return { is: 'unknown', key, of: match[3] === undefined ? of : [...of.slice(0, -1), `${of.at(-1)}~${match[3]}`] };
 		const withinM = match[3] === undefined ? undefined : Number(match[3]);
-		if (withinM !== undefined && (key !== 'along' || withinM > maxWithinM)) return null;
-		return withinM === undefined ? { is: key as FacetKey, of } : { is: key as FacetKey, of, withinM };
+		const takesMetres = key === 'along' || spaceWithinM[key as SpaceKey] !== undefined;
+		if (withinM !== undefined && (!takesMetres || withinM > maxWithinM)) return null;
+		return { is: key as FacetKey | SpaceKey, of, ...(withinM !== undefined && { withinM }) } as Filter;
 	};
 	const parsed = expression(0);
 	return parsed && at === source.length ? parsed : null;

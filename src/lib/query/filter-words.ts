@@ -4,7 +4,7 @@ import type { Translate } from '../i18n/index.ts';
 import type { FilterChip } from './explore.ts';
 
 export function chipWords(t: Translate, chip: FilterChip): string {
-	if (chip.key === 'expression') return t('filter.expression');
+	if (chip.key === 'expression') return chip.words || t('filter.expression');
 	if (chip.isUnknown) return `${chip.key}=${chip.values.join(',')}`;
 	const names = chip.values.map((value, i) => chip.names[i] || say(t, chip.key, value)).join(t('join.or'));
 	if (chip.key === 'along') return t('chip.along', { names, within: formatMetres(chip.withinM ?? 0) });

@@ -4,7 +4,8 @@
  */
 import type { Measure, Project } from '../domain/dataset.ts';
 import { splitRef } from '../domain/dataset.ts';
-import type { FacetKey } from '../domain/view.ts';
+import type { FacetKey, Filter, SpaceLeaf } from '../domain/view.ts';
+import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
 import { gapRecordsOf } from './gap-records.ts';
 import { isOutside } from './outside.ts';
@@ -25,6 +26,16 @@ export interface Postings {
 	metres: Float64Array | null;
 }
 
+/** The ground that answers questions about space (`query/space`); it needs geometry, so it is made only when one is asked. */
+export interface SpaceIndex {
+	/** For each item: 0 fails, 1 passes, 2 not spoken of. */
+	pass(leaf: SpaceLeaf): Uint8Array;
+	/** Why a record is in the answer of a question: sentences, the strongest first; empty where it is not. */
+	why(ref: string, leaf: SpaceLeaf, lang: Lang): string[];
+	/** Any part of a filter in words: `在淀山湖上游，且不在嘉善`. */
+	words(filter: Filter, lang: Lang): string;
+}
+
 export interface QueryIndex {
 	items: Item[];
 	/** First item of each kind; kinds are contiguous: projects, measures, indicators. */
@@ -35,6 +46,8 @@ export interface QueryIndex {
 	outside: Uint8Array;
 	/** Years each item is about; empty where no date is known. */
 	years: Years[];
+	/** `null` until a question needs it; what it would decide is then left open. */
+	space: SpaceIndex | null;
 }
 
 /** Kinds of record that a facet speaks of; the others are left as they are by it. */
@@ -91,7 +104,7 @@ export function buildIndex(atlas: Atlas): QueryIndex {
 	const facets: QueryIndex['facets'] = new Map();
 	for (const [key, values] of draft) facets.set(key, new Map([...values].map(([value, found]) => [value, toPostings(found, key)])));
 	const [p, m] = [projects.length, projects.length + measures.length];
-	return { items, start: { project: 0, measure: p, indicator: m }, end: { project: p, measure: m, indicator: items.length }, facets, outside: Uint8Array.from(items, ({ kind, id }) => (kind === 'project' && isOutside(atlas, id) ? 1 : 0)), years: items.map((item) => yearsOf(atlas, item)) };
+	return { items, start: { project: 0, measure: p, indicator: m }, end: { project: p, measure: m, indicator: items.length }, facets, outside: Uint8Array.from(items, ({ kind, id }) => (kind === 'project' && isOutside(atlas, id) ? 1 : 0)), years: items.map((item) => yearsOf(atlas, item)), space: null };
 }
 
 function putPlaces(draft: Draft, atlas: Atlas, item: Item, i: number): void {

@@ -5,8 +5,8 @@
  */
 import type { Ref } from '../domain/dataset.ts';
 import { splitRef } from '../domain/dataset.ts';
-import { defaultWithinM, facetKeys } from '../domain/view.ts';
-import type { FacetKey, Filter, Leaf } from '../domain/view.ts';
+import { defaultWithinM, facetKeys, spaceKeys } from '../domain/view.ts';
+import type { FacetKey, Filter, Leaf, SpaceLeaf } from '../domain/view.ts';
 import type { Atlas } from './atlas.ts';
 import { gapRecordsOf, gapSubject, isGap, placeStays } from './gap-records.ts';
 import { gapKinds } from './gaps.ts';
@@ -33,7 +33,12 @@ export interface Selected {
 
 /** Members of the top-level "and"; a lone leaf is its own group. */
 export const groupsOf = (filter: Filter): Filter[] => ('all' in filter ? filter.all.flatMap(groupsOf) : [filter]);
-export const isLeaf = (filter: Filter): filter is Leaf => 'is' in filter && filter.is !== 'unknown';
+export const isLeaf = (filter: Filter): filter is Leaf => 'is' in filter && (facetKeys as readonly string[]).includes(filter.is);
+export const isSpace = (filter: Filter): filter is SpaceLeaf => 'is' in filter && (spaceKeys as readonly string[]).includes(filter.is);
+/** Every question about space in a tree. */
+export const spaceLeavesOf = (filter: Filter): SpaceLeaf[] => ('all' in filter ? filter.all : 'any' in filter ? filter.any : 'not' in filter ? [filter.not] : []).flatMap(spaceLeavesOf).concat(isSpace(filter) ? [filter] : []);
+/** Whether the answer or its words need the ground: a question about space, or a tree of questions. */
+export const asksGround = (filter: Filter): boolean => groupsOf(filter).some((group) => isSpace(group) || !('is' in group));
 
 /** Ranges of years offered as facet values; any other range may stand in an address. */
 export const periods = ['..2019', '2020..2022', '2023..2025', '2026..2030', '2031..', undated] as const;
@@ -135,7 +140,8 @@ function evaluate(index: QueryIndex, filter: Filter): Uint8Array {
 	if ('all' in filter) return combine(n, filter.all.map((part) => evaluate(index, part)), 0);
 	if ('any' in filter) return combine(n, filter.any.map((part) => evaluate(index, part)), 1);
 	if ('not' in filter) return evaluate(index, filter.not).map((value) => (value === silent ? silent : 1 - value));
-	return filter.is === 'unknown' ? new Uint8Array(n).fill(silent) : evaluateLeaf(index, filter);
+	if (isSpace(filter)) return index.space?.pass(filter) ?? new Uint8Array(n).fill(silent);
+	return isLeaf(filter) ? evaluateLeaf(index, filter) : new Uint8Array(n).fill(silent);
 }
 
 const silent = 2;

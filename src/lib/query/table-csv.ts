@@ -25,6 +25,7 @@ export function textOf(t: Translate, cell: Exclude<Cell, { type: 'number' }>): s
 		case 'word': return cell.group.startsWith('target.') ? (cell.word ? `${say(t, 'comparator', cell.group.slice(7))} ${cell.word}` : '') : say(t, cell.group, cell.word);
 		case 'reasons': return [
 			...cell.reasons.map((reason) => [say(t, 'basis', reason.basis), reason.via && t('basis.via', { name: reason.via }), reason.metres ? t('basis.metres', { metres: reason.metres }) : ''].filter(Boolean).join(' ')),
+			...(cell.space ?? []),
 			...cell.gaps.map(({ kind, reason, date }) => `${t(`gap.${kind}`)}: ${say(t, `gap.${kind}`, reason)} ${date}`.trim())
 		].join('; ');
 		default: return cell.text;

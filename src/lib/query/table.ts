@@ -13,7 +13,7 @@ import { isOutside } from './outside.ts';
 import type { QueryIndex } from './query-index.ts';
 import { groupsOf, idsOf, isLeaf } from './select.ts';
 import type { Selected } from './select.ts';
-import { whyGaps, whyListed } from './why.ts';
+import { whyGaps, whyListed, whySpace } from './why.ts';
 import type { GapWhy } from './why.ts';
 
 export type Cell =
@@ -21,7 +21,7 @@ export type Cell =
 	| { type: 'number'; value: number | null; unit: string; note: string }
 	| { type: 'status'; status: StatusValue | 'unknown'; date: string }
 	| { type: 'word'; group: string; word: string }
-	| { type: 'reasons'; reasons: Reason[]; gaps: GapWhy[] }
+	| { type: 'reasons'; reasons: Reason[]; gaps: GapWhy[]; space?: string[] }
 	| { type: 'cite'; text: string };
 export interface TableRow {
 	/** Unique in its table; rows keep their place in the page while a filter changes. */
@@ -61,7 +61,10 @@ type Built = { columns: TableModel['columns']; rows: TableRow[]; total?: number 
 type Builder = (atlas: Atlas, index: QueryIndex, lang: Lang, view: View, selected: Selected, take: number) => Built;
 const column = (id: string, isNumeric = false) => ({ id, isNumeric });
 
-const reasonsCell = (atlas: Atlas, lang: Lang, ref: string, view: View): Cell => ({ type: 'reasons', reasons: whyListed(atlas, ref, view.filter).map((reach) => reasonOf(atlas, lang, reach)!), gaps: whyGaps(atlas, ref, view.filter) });
+function reasonsCell(atlas: Atlas, index: QueryIndex, lang: Lang, ref: string, view: View): Cell {
+	const space = whySpace(index, ref, view.filter, lang);
+	return { type: 'reasons', reasons: whyListed(atlas, ref, view.filter).map((reach) => reasonOf(atlas, lang, reach)!), gaps: whyGaps(atlas, ref, view.filter), ...(space.length > 0 && { space }) };
+}
 /** Places have no other facet than gaps. */
 const asksGaps = ({ filter }: View): boolean => groupsOf(filter).some((group) => isLeaf(group) && group.is === 'gap');
 const placesIn = (atlas: Atlas, { filter }: View): Place[] => atlas.dataset.places.filter((place) => !place.context && placeStays(gapRecordsOf(atlas), filter, place.id) !== false);
@@ -89,7 +92,7 @@ const builders: Record<TableName, Builder> = {
 				key: ref, ref, title: line.title, kind: line.kind, status: line.status,
 				cells: [
 					text(line.title), { type: 'status', status: line.status, date: line.statusDate }, text(isOutside(atlas, id) ? translator(lang)('project.outside.short') : line.districts.join(lang === 'zh' ? '、' : ', ')), quantityCell(atlas, lang, ref, 'length'),
-					quantityCell(atlas, lang, ref, 'investment'), reasonsCell(atlas, lang, ref, view), sourceCell(atlas, lang, project.sources)
+					quantityCell(atlas, lang, ref, 'investment'), reasonsCell(atlas, index, lang, ref, view), sourceCell(atlas, lang, project.sources)
 				]
 			};
 		})
@@ -105,7 +108,7 @@ const builders: Record<TableName, Builder> = {
 				key: ref, ref, title: line.title,
 				cells: [
 					text(line.title), { type: 'word', group: 'domain', word: line.domain }, text(line.citation?.short ?? ''), text(measure.leadAgencies.map((agency) => nameOf(lang, atlas.agency.get(agency)!)).join(lang === 'zh' ? '、' : ', ')),
-					reasonsCell(atlas, lang, ref, view), sourceCell(atlas, lang, measure.sources)
+					reasonsCell(atlas, index, lang, ref, view), sourceCell(atlas, lang, measure.sources)
 				]
 			};
 		})
@@ -121,19 +124,19 @@ const builders: Record<TableName, Builder> = {
 				key: id, ref: `indicator:${id}`, title: line.title,
 				cells: [
 					text(line.title), text(line.scope), { type: 'word', group: `target.${line.target?.comparator ?? 'none'}`, word: line.target ? withUnit(line.target.text) : '' }, text(line.target?.year ?? ''), text(line.latest ? withUnit(line.latest.text) : ''),
-					text(line.latest?.when ?? ''), reasonsCell(atlas, lang, `indicator:${id}`, view), sourceCell(atlas, lang, indicator.sources)
+					text(line.latest?.when ?? ''), reasonsCell(atlas, index, lang, `indicator:${id}`, view), sourceCell(atlas, lang, indicator.sources)
 				]
 			};
 		})
 	}),
-	places: (atlas, _index, lang, view) => ({
+	places: (atlas, index, lang, view) => ({
 		columns: [column('name'), column('placekind'), column('parent'), column('area', true), column('long', true), column('accuracy'), ...(asksGaps(view) ? [column('why')] : [])],
 		rows: placesIn(atlas, view).map((place) => ({
 			key: place.id, ref: `place:${place.id}`, title: place.names[lang],
 			cells: [
 				text(place.names[lang]), { type: 'word', group: 'placekind', word: place.kind }, text(place.parent ? shortPlace(atlas, lang, place.parent) : ''),
 				{ type: 'number', value: place.measured?.areaKm2 ?? null, unit: 'km2', note: '' }, { type: 'number', value: place.measured?.lengthKm ?? null, unit: 'km', note: '' },
-				{ type: 'word', group: 'accuracy', word: place.accuracy?.class ?? 'none' }, ...(asksGaps(view) ? [reasonsCell(atlas, lang, `place:${place.id}`, view)] : [])
+				{ type: 'word', group: 'accuracy', word: place.accuracy?.class ?? 'none' }, ...(asksGaps(view) ? [reasonsCell(atlas, index, lang, `place:${place.id}`, view)] : [])
 			]
 		}))
 	}),

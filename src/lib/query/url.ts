@@ -11,7 +11,8 @@ import { domains, projectKinds, statusValues } from '../domain/vocabulary.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { gapKinds } from './gaps.ts';
 import { parseExpression, printExpression } from './expression.ts';
-import { groupsOf, isLeaf } from './select.ts';
+import { groupsOf, isLeaf, isSpace } from './select.ts';
+import { isAskable } from './space-values.ts';
 import { parseYears, undated } from './years.ts';
 
 export const urlVersion = 1;
@@ -99,7 +100,13 @@ function prune(filter: Filter, known: Known | undefined, ignore: Ignore): Filter
 		ignore(filter.key, filter.of.join('+'), 'unknown-key');
 		return filter;
 	}
-	const of = filter.of.filter((value) => isKnownValue(filter.is, value, known) || ignore(filter.is, value, 'unknown-id'));
+	if (isSpace(filter)) {
+		if (isAskable(filter, (id) => known?.exists(`place:${id}`) ?? true)) return filter;
+		ignore(filter.is, filter.of.join('+'), 'bad-value');
+		return null;
+	}
+	const { is, of: values } = filter;
+	const of = values.filter((value) => isKnownValue(is, value, known) || ignore(is, value, 'unknown-id'));
 	return of.length === 0 ? null : { ...filter, of };
 }
 

@@ -1,12 +1,14 @@
 /** Why a record is in the list: one reason for each place-bound group of the filter, the strongest first; and each gap asked for that it has. */
 import { defaultWithinM } from '../domain/view.ts';
-import type { Filter } from '../domain/view.ts';
+import type { Filter, SpaceLeaf } from '../domain/view.ts';
 import type { Atlas } from './atlas.ts';
 import { gapRecordsOf, isGap } from './gap-records.ts';
 import type { GapKind, GapReason } from './gaps.ts';
 import { reachOf } from './reach.ts';
 import type { Reach } from './reach.ts';
-import { groupsOf, isLeaf } from './select.ts';
+import type { Lang } from '../i18n/lang.ts';
+import type { QueryIndex } from './query-index.ts';
+import { groupsOf, isLeaf, isSpace } from './select.ts';
 
 const placeKeys = new Set(['along', 'zone', 'district', 'town']);
 
@@ -35,3 +37,7 @@ export function whyGaps(atlas: Atlas, ref: string, filter: Filter): GapWhy[] {
 		return item ? [{ kind, reason: item.reason, date: item.date }] : [];
 	});
 }
+
+/** Sentences for the questions about space that the record answers; one that is only asked with "not" gives no reason. */
+export const whySpace = (index: QueryIndex, ref: string, filter: Filter, lang: Lang): string[] => [...new Set(askedSpace(filter).flatMap((leaf) => index.space?.why(ref, leaf, lang) ?? []))];
+const askedSpace = (filter: Filter): SpaceLeaf[] => ('all' in filter ? filter.all.flatMap(askedSpace) : 'any' in filter ? filter.any.flatMap(askedSpace) : isSpace(filter) ? [filter] : []);

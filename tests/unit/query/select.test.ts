@@ -56,8 +56,9 @@ function holds(item: Item, filter: Filter): boolean | null {
 		return answer === null ? null : !answer;
 	}
 	if (filter.is === 'gap' && !filter.of.some((value) => gapSubject[value as GapKind] === item.kind)) return null;
-	if (filter.is === 'unknown' || !facetKinds[filter.is].includes(item.kind)) return null;
-	return filter.of.some((value) => hasValue(item, filter.is, value, filter.withinM ?? defaultWithinM));
+	if (!isLeaf(filter) || !facetKinds[filter.is].includes(item.kind)) return null;
+	const { is } = filter;
+	return filter.of.some((value) => hasValue(item, is, value, filter.withinM ?? defaultWithinM));
 }
 const stays = (item: Item, filter: Filter) => holds(item, filter) !== false;
 const count = (filter: Filter, extra: (item: Item) => boolean = () => true) => {
