@@ -67,6 +67,8 @@ export const en: Record<CoreKey, string> = {
 	'ignored.unknown-key': '“{key}={value}” is no condition of this map',
 	'ignored.bad-value': 'the value “{value}” of “{key}” is not well formed',
 	'ignored.unknown-id': '“{value}” in “{key}” is not in the data',
+	'ignored.few-corners': 'the area drawn, “{value}”, has fewer than three corners and encloses nothing',
+	'ignored.no-ground': 'the geography that “{key}” needs could not be loaded, so it did not filter; reload the page to try again',
 	'ignored.newer-version': 'the link comes from a newer version (v={value})',
 	'facet.along': 'Corridors, waters, parks',
 	'facet.zone': 'Zones',

@@ -65,6 +65,8 @@ export const zh = {
 	'ignored.unknown-key': '“{key}={value}”不是本图的条件',
 	'ignored.bad-value': '“{key}”的值“{value}”格式不对',
 	'ignored.unknown-id': '“{key}”所指的“{value}”不在数据中',
+	'ignored.few-corners': '所画范围“{value}”不到三个角，围不成面',
+	'ignored.no-ground': '“{key}”要用的地理数据未能载入，没有按它筛选；请刷新页面重试',
 	'ignored.newer-version': '链接来自更新的版本（v={value}）',
 	'facet.along': '走廊、水体与园区',
 	'facet.zone': '范围',
