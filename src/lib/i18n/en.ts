@@ -69,6 +69,7 @@ export const en: Record<CoreKey, string> = {
 	'ignored.unknown-id': '“{value}” in “{key}” is not in the data',
 	'ignored.few-corners': 'the area drawn, “{value}”, has fewer than three corners and encloses nothing',
 	'ignored.no-ground': 'the geography that “{key}” needs could not be loaded, so it did not filter; reload the page to try again',
+	'ignored.no-answer': '“{key}={value}” was left out of the filter',
 	'ignored.newer-version': 'the link comes from a newer version (v={value})',
 	'facet.along': 'Corridors, waters, parks',
 	'facet.zone': 'Zones',

@@ -67,6 +67,7 @@ export const zh = {
 	'ignored.unknown-id': '“{key}”所指的“{value}”不在数据中',
 	'ignored.few-corners': '所画范围“{value}”不到三个角，围不成面',
 	'ignored.no-ground': '“{key}”要用的地理数据未能载入，没有按它筛选；请刷新页面重试',
+	'ignored.no-answer': '“{key}={value}”没有参与筛选',
 	'ignored.newer-version': '链接来自更新的版本（v={value}）',
 	'facet.along': '走廊、水体与园区',
 	'facet.zone': '范围',
