@@ -43,6 +43,10 @@ export interface SpaceHit {
 	side?: 'left' | 'right';
 	/** Of "nearest": its number, from 1. */
 	rank?: number;
+	/** Only a part of it lies in the area asked about. */
+	isPart?: true;
+	/** The data say that it belongs to the area asked about (parent, member); no geometry was asked. */
+	isStated?: true;
 }
 /** Subjects that answer, by id. Errors: none; a place of a kind that has no answer gives none. */
 export type Predicate = (ground: SpaceGround, leaf: SpaceLeaf) => ReadonlyMap<string, SpaceHit>;
