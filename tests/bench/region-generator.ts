@@ -110,9 +110,9 @@ export function generateRegion({ times, seed = 1, shapes = 'mixed' }: RegionSize
 		return [...points, points[0]!];
 	}
 	function parcel(middle: Position): Position[][] {
-		const radius = Math.min(900, logNormal(55, 0.7));
+		const radius = Math.min(850, logNormal(55, 0.7));
 		const rings = [ring(middle, radius, 4 + Math.floor(random() * random() * 14), random())];
-		if (random() < 0.06) rings.push(ring(middle, radius * 0.3, 4, random()).toReversed());
+		if (random() < 0.06) rings.push(ring(middle, radius * 0.15, 4, random()).toReversed());
 		return rings;
 	}
 

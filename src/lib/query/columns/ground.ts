@@ -55,19 +55,19 @@ export function createGround(geometry: GeometryColumns): LayerGround {
 
 	const subjects = new Map<string, Asked>();
 	const measured = new Map<string, { exactM: number; metres: Float64Array }>();
-	/** Metres of every row up to `withinM`, and of some beyond; NaN for the others. Rows measured for a lesser distance are not measured again. */
+	/** Metres of every row up to `withinM`, and of some beyond; NaN for the others. Rows measured before, for a lesser distance or a question given up, are not measured again. */
 	function* metres({ subject: key, withinM }: GroundLeaf): Generator<number, Float64Array | null> {
 		const asked = subjects.get(key);
 		if (!asked) return null;
 		const known = measured.get(key);
 		if (known && known.exactM >= withinM) return known.metres;
-		const found = known?.metres ?? new Float64Array(count).fill(NaN);
-		yield* measureDistances({ geometry, xy, circles, ...asked }, withinM, found, known ? unmeasured(found) : withinM <= 0 ? rowsIn(asked.subject.bbox) : undefined);
-		if (subjects.get(key) !== asked) return found;
+		const found = known ?? { exactM: -1, metres: new Float64Array(count).fill(NaN) };
 		measured.delete(key);
-		measured.set(key, { exactM: withinM, metres: found });
+		measured.set(key, found);
 		for (const oldest of measured.keys()) if (measured.size > mostKept) measured.delete(oldest);
-		return found;
+		yield* measureDistances({ geometry, xy, circles, ...asked }, withinM, found.metres, withinM <= 0 ? rowsIn(asked.subject.bbox) : known ? unmeasured(found.metres) : undefined);
+		found.exactM = withinM;
+		return found.metres;
 	}
 	function unmeasured(found: Float64Array): Uint32Array {
 		const rows = new Uint32Array(count);
