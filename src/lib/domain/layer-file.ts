@@ -4,12 +4,24 @@ import type { AssetRow, FeatureProblem, InventoryField } from './inventory.ts';
 /** Columns of a table that say where: names as in the file. */
 export type CoordinateColumns = { x: string; y: string } | { wkt: string };
 
+/** A column and what stands in it. */
+export interface FoundField extends InventoryField {
+	/** Different values; counting stops at 4,096. */
+	distinct: number;
+	missing: number;
+	/** Of a column of numbers; `null` for the others. */
+	min: number | null;
+	max: number | null;
+	/** The first few different values. */
+	examples: string[];
+}
+
 export interface FileLayer {
 	/** Name of the table, of the file in the zip, or of the file; data. */
 	name: string;
 	/** Positions are in the file's own system, x (or longitude) first, two numbers each. */
 	rows: AssetRow[];
-	fields: InventoryField[];
+	fields: FoundField[];
 	/** What the file says of its coordinate system: WKT of a .prj, the name in a GeoJSON `crs`, `EPSG:4490` of a GeoPackage, `EPSG:4326` of KML; `null` where it says nothing. */
 	declaredCrs: string | null;
 	/** Tables only: the columns that were taken for coordinates, `null` where none were found; the planner may name others. */
@@ -47,8 +59,8 @@ export class LayerRefusal extends Error {
 export interface RawFeature {
 	/** GeoJSON where the file is sound; anything else is told. */
 	geometry: unknown;
-	/** Of a format without a head: names as they come. */
-	properties?: Iterable<readonly [name: string, value: unknown]>;
+	/** Of a format without a head: names as they come, own properties only. */
+	properties?: Readonly<Record<string, unknown>>;
 	/** Of a table: values in the order of its columns. */
 	cells?: readonly unknown[];
 	/** Where the reader could not make a geometry: key and words of the sentence. */

@@ -41,7 +41,8 @@ function positionOf(value: unknown, mend: Mend): Position {
 	const position = listOf(value);
 	const [x, y] = position;
 	if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) throw new Unusable('bad-position', { at: JSON.stringify(position.slice(0, 3)).slice(0, 60) });
-	if (position.length > 2) mend('flat');
+	if (position.length === 2) return position as Position;
+	mend('flat');
 	return [x, y];
 }
 
@@ -65,11 +66,17 @@ export function ringArea(ring: readonly Position[]): number {
 }
 
 function hasArea(ring: readonly Position[]): boolean {
-	const [xs, ys] = [ring.map(([x]) => x!), ring.map(([, y]) => y!)];
-	const box = spanOf(xs) * spanOf(ys);
-	return ring.length >= 4 && box > 0 && Math.abs(ringArea(ring)) > box * 1e-12;
+	const box = spanOf(ring, 0) * spanOf(ring, 1);
+	return box > 0 && Math.abs(ringArea(ring)) > box * 1e-12;
 }
-const spanOf = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), -Infinity) - values.reduce((least, value) => Math.min(least, value), Infinity);
+function spanOf(ring: readonly Position[], axis: 0 | 1): number {
+	let [least, most] = [Infinity, -Infinity];
+	for (const position of ring) {
+		least = Math.min(least, position[axis]!);
+		most = Math.max(most, position[axis]!);
+	}
+	return most - least;
+}
 
 /** `null` where the ring encloses nothing. */
 function closedRing(value: unknown, mend: Mend): Position[] | null {
@@ -149,7 +156,7 @@ function partsOf(raw: unknown, mend: Mend, depth = 0): Parts {
 			if (parts.some(({ dimension }) => dimension !== parts[0]!.dimension)) throw new Unusable('mixed-parts');
 			return { dimension: parts[0]!.dimension, polygons: parts.flatMap(({ polygons }) => polygons) };
 		}
-		default: throw new Unusable('bad-type', { type: String(raw.type).slice(0, 40) });
+		default: throw new Unusable('bad-type', { type: String(raw.type ?? '?').slice(0, 40) });
 	}
 }
 

@@ -11,11 +11,27 @@ function meet(a: Position, b: Position, c: Position, d: Position): Position {
 	return [a[0]! + part * rx, a[1]! + part * ry];
 }
 
+/** Up to so many edges every pair is looked at: sorting would cost more. */
+const fewEdges = 24;
+
+function crossingOfFew(rings: readonly Position[][]): Position | null {
+	for (let r = 0; r < rings.length; r++) {
+		const ring = rings[r]!;
+		for (let i = 1; i < ring.length; i++) {
+			for (let s = r; s < rings.length; s++) {
+				const other = rings[s]!;
+				for (let j = s === r ? i + 2 : 1; j < other.length; j++) if (doCross(ring[i - 1]!, ring[i]!, other[j - 1]!, other[j]!)) return meet(ring[i - 1]!, ring[i]!, other[j - 1]!, other[j]!);
+			}
+		}
+	}
+	return null;
+}
+
 /** The first crossing found among the edges of all rings; `null` where there is none. Any plane coordinates. */
 export function findCrossing(rings: readonly Position[][]): Position | null {
+	if (rings.reduce((sum, ring) => sum + ring.length - 1, 0) <= fewEdges) return crossingOfFew(rings);
 	const edges: [Position, Position][] = [];
 	for (const ring of rings) for (let i = 1; i < ring.length; i++) edges.push(ring[i - 1]![0]! <= ring[i]![0]! ? [ring[i - 1]!, ring[i]!] : [ring[i]!, ring[i - 1]!]);
-	if (edges.length < 4) return null;
 	edges.sort((one, other) => one[0][0]! - other[0][0]!);
 	for (let i = 0; i < edges.length; i++) {
 		const [a, b] = edges[i]!;

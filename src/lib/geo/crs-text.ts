@@ -22,9 +22,11 @@ function fromEpsg(code: number): Crs | null {
 const numberAfter = (wkt: string, names: string): number => Number(new RegExp(`PARAMETER\\s*\\[\\s*"(?:${names})"\\s*,\\s*([-+.\\deE]+)`, 'i').exec(wkt)?.[1] ?? Number.NaN);
 
 function fromWkt(wkt: string): Crs | null {
-	const isCgcs = /China_2000|CGCS_?2000|China Geodetic Coordinate System 2000/i.test(wkt);
-	if (/^\s*(GEOGCS|GEOGCRS|GEODCRS)/i.test(wkt)) return isCgcs ? { datum: 'cgcs2000' } : /WGS_?\s?(19)?84|World Geodetic System 1984/i.test(wkt) ? { datum: 'wgs84' } : null;
-	if (!isCgcs || !/^\s*(PROJCS|PROJCRS)/i.test(wkt) || !/"(Transverse[_ ]Mercator|Gauss_Kruger)"/i.test(wkt)) return null;
+	const named = /(?:DATUM|ENSEMBLE)\s*\[\s*"([^"]*)"/i.exec(wkt)?.[1] ?? '';
+	const isCgcs = /^(?:D_)?China_2000$|CGCS_?2000|^China 2000$/i.test(named);
+	if (/^\s*(GEOGCS|GEOGCRS|GEODCRS)/i.test(wkt)) return isCgcs ? { datum: 'cgcs2000' } : /^(?:D_)?WGS_?\s?(?:19)?84$|^World Geodetic System 1984/i.test(named) ? { datum: 'wgs84' } : null;
+	const isMetric = /UNIT\s*\[\s*"met(?:er|re)"\s*,\s*1(?:\.0*)?\s*[,\]]/i.test(wkt);
+	if (!isCgcs || !isMetric || !/^\s*(PROJCS|PROJCRS)/i.test(wkt) || !/"(Transverse[_ ]Mercator|Gauss_Kruger)"/i.test(wkt)) return null;
 	const meridian = numberAfter(wkt, 'central_meridian|Longitude of natural origin');
 	const easting = numberAfter(wkt, 'false_easting|False easting');
 	const isPlain = numberAfter(wkt, 'scale_factor|Scale factor at natural origin') === 1 && numberAfter(wkt, 'false_northing|False northing') === 0 && numberAfter(wkt, 'latitude_of_origin|Latitude of natural origin') === 0;

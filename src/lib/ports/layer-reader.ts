@@ -2,22 +2,15 @@
 import type { Geometry } from 'geojson';
 import type { Columns } from '../domain/columns.ts';
 import type { AssetRow, Crs, FeatureProblem, InventoryField } from '../domain/inventory.ts';
-import type { CoordinateColumns } from '../domain/layer-file.ts';
+import type { CoordinateColumns, FoundField } from '../domain/layer-file.ts';
 
-/** Shapes of `geo/detect-crs.ts` and `catalogue/formats/layers/inspect.ts`, which a port does not know. */
+/** `Detection` and `Shift` of `geo/detect-crs.ts`, which a port does not know. */
 export interface FoundCrs {
 	crs: Crs | null;
 	basis: 'prj' | 'declared' | 'range' | 'none';
 	candidates: { crs: Crs; share: number }[];
 	doubt: '' | 'unknown' | 'contradicted' | 'swapped' | 'six-degree' | 'outside';
 	named: string;
-}
-export interface FoundField extends InventoryField {
-	distinct: number;
-	missing: number;
-	min: number | null;
-	max: number | null;
-	examples: string[];
 }
 export interface FoundShift {
 	crs: Crs;

@@ -1,5 +1,4 @@
 /** What the worker of a planner's file holds between questions: the layers as read, and the one that was placed. Apart from the worker, so that a test asks it the same. */
-import { inspectField } from '../catalogue/formats/layers/inspect.ts';
 import { readLayerFile } from '../catalogue/formats/layers/read-layer-file.ts';
 import { toColumns } from '../catalogue/formats/layers/to-columns.ts';
 import { inventoryLimits } from '../domain/inventory.ts';
@@ -17,7 +16,7 @@ function look(layer: FileLayer, area: Bbox): LayerLook {
 	for (const { geometry } of layer.rows) shapes[geometry === null ? 'none' : /Point/.test(geometry.type) ? 'point' : /Line/.test(geometry.type) ? 'line' : 'area']++;
 	return {
 		name: layer.name, count: layer.rows.length, shapes, coordinates: layer.coordinates, problems: layer.problems,
-		fields: layer.fields.map((field) => ({ ...inspectField(layer.rows, field.name), ...field })),
+		fields: layer.fields,
 		found: detectCrs(samplePositions(layer.rows), layer.declaredCrs, area)
 	};
 }

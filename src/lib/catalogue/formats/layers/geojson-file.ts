@@ -16,9 +16,12 @@ function parse(text: string): unknown {
 	}
 }
 
+/** An id beside the properties is a value like the others, unless they have one of that name. */
+const withId = (properties: Record<string, unknown>, id: unknown): Record<string, unknown> => (id === undefined || Object.hasOwn(properties, 'id') ? properties : { id, ...properties });
+
 function toRaw(value: unknown): RawFeature {
 	if (!isRecord(value)) return { geometry: null, broken: { key: 'no-feature', with: {} } };
-	if (value.type === 'Feature') return { geometry: value.geometry ?? null, properties: [...(value.id === undefined ? [] : [['id', value.id] as const]), ...Object.entries(isRecord(value.properties) ? value.properties : {})] };
+	if (value.type === 'Feature') return { geometry: value.geometry ?? null, properties: withId(isRecord(value.properties) ? value.properties : {}, value.id) };
 	return geometryTypes.has(String(value.type)) ? { geometry: value } : { geometry: null, broken: { key: 'no-feature', with: {} } };
 }
 

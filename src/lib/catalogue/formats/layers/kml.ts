@@ -39,9 +39,9 @@ function createPlacemarks(take: (feature: RawFeature) => void, count: (element: 
 	const nodes: Node[] = [];
 	let text: string[] = [];
 	let key = '';
-	let placemark: { geometry: unknown; properties: [string, string][]; broken?: RawFeature['broken'] } | null = null;
+	let placemark: { geometry: unknown; properties: Record<string, string>; broken?: RawFeature['broken'] } | null = null;
 	const put = (name: string, value: string) => {
-		if (value.trim() !== '') placemark!.properties.push([name, value.trim()]);
+		if (value.trim() !== '') placemark!.properties[name] = value.trim();
 	};
 	const closeShape = () => {
 		const shape = toGeoJson(nodes.pop()!);
@@ -66,7 +66,7 @@ function createPlacemarks(take: (feature: RawFeature) => void, count: (element: 
 	return {
 		open(name: string, attributes: string) {
 			text = [];
-			if (name === 'Placemark') placemark = { geometry: null, properties: [] };
+			if (name === 'Placemark') placemark = { geometry: null, properties: Object.create(null) as Record<string, string> };
 			else if (name === 'Folder') folders.push('');
 			else if (name === 'NetworkLink' || name === 'GroundOverlay' || name === 'PhotoOverlay') count(name);
 			else if (placemark && shapes.has(name)) nodes.push({ type: name, coordinates: [], rings: [], members: [] });
@@ -108,7 +108,7 @@ export function readKml(name: string, text: string, onProgress: (share: number) 
 		reader.push(text.slice(at, at + step));
 		onProgress(Math.min(1, (at + step) / text.length));
 	}
-	const layer = toLayer({ name, declaredCrs: 'EPSG:4326', features: found });
+	const layer = toLayer({ name, declaredCrs: 'EPSG:4326', isUntyped: true, features: found });
 	for (const [element, count] of others) layer.problems.unshift({ row: 0, key: 'not-read', with: { element, count }, level: 'skipped' });
 	if (!placemarks.isWhole()) layer.problems.unshift({ row: 0, key: 'cut', with: { name: `${name}.kml`, count: found.length }, level: 'skipped' });
 	return layer;

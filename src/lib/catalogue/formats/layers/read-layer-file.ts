@@ -42,7 +42,7 @@ function decodeKml(bytes: Uint8Array): string {
 }
 
 async function readZip(name: string, bytes: Uint8Array, options: LayerFileOptions): Promise<Read> {
-	const entries = readZipDirectory(bytes, zipLimits).filter((entry) => !entry.name.endsWith('/') && !/(^|\/)(__MACOSX\/|\.)/.test(entry.name));
+	const entries = readZipDirectory(bytes, zipLimits).filter((entry) => !entry.name.endsWith('/') && !/(^|\/)(__MACOSX\/|\._)/.test(entry.name));
 	if (entries.some((entry) => entry.name === 'xl/workbook.xml' || entry.name === '[Content_Types].xml')) return (await import('./table-file.ts')).readWorkbookLayers(stemOf(name), bytes, options);
 	const inner = entries.find((entry) => /\.(zip|kmz|rar|7z|gz|tar)$/i.test(entry.name));
 	const shps = entries.filter((entry) => endingOf(entry.name) === 'shp');
@@ -97,7 +97,7 @@ async function read(name: string, bytes: Uint8Array, options: LayerFileOptions):
 	if (plain.trim() === '') throw new LayerRefusal('empty');
 	const problems: FeatureProblem[] = format === 'gbk' ? [{ row: 0, key: 'gbk', with: {}, level: 'repaired' }] : [];
 	options.onProgress?.(0.2);
-	if (/^\s*[[{\u001e]/.test(plain)) return { layers: [(await import('./geojson-file.ts')).readGeoJson(stemOf(name), plain)], problems };
+	if (/^\s*[[{]/.test(plain) || plain.startsWith('\u001e')) return { layers: [(await import('./geojson-file.ts')).readGeoJson(stemOf(name), plain)], problems };
 	if (['json', 'geojson', 'geojsonl', 'ndjson'].includes(endingOf(name))) throw new LayerRefusal('no-geojson');
 	return { layers: [(await import('./table-file.ts')).readCsvLayer(stemOf(name), plain, options)], problems };
 }

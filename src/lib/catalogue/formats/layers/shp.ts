@@ -31,8 +31,9 @@ function isInRing([x, y]: Position, ring: readonly Position[]): boolean {
 /** Shells run clockwise in this format and holes the other way, against GeoJSON; a hole belongs to the smallest shell that holds most of its points, one that lies in none is a shell. */
 function toPolygons(rings: Position[][]): Position[][][] {
 	const areaOf = new Map(rings.map((ring) => [ring, ring.length < 3 ? 0 : ringArea(ring)]));
-	const shells = rings.filter((ring) => areaOf.get(ring)! <= 0).toSorted((a, b) => areaOf.get(b)! - areaOf.get(a)!);
+	const shells = rings.filter((ring) => areaOf.get(ring)! <= 0);
 	const polygons = new Map(shells.map((shell) => [shell, [shell.toReversed()]]));
+	shells.sort((a, b) => areaOf.get(b)! - areaOf.get(a)!);
 	for (const hole of rings.filter((ring) => areaOf.get(ring)! > 0)) {
 		const shell = shells.find((ring) => hole.filter((point) => isInRing(point, ring)).length * 2 > hole.length);
 		if (shell) polygons.get(shell)!.push(hole.toReversed());

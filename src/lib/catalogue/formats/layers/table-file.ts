@@ -18,17 +18,6 @@ interface Table {
 	problems: FeatureProblem[];
 }
 
-/** Digits that stand for an amount: no leading zero as in a code, no more than a number holds exactly. */
-const isAmount = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= 15;
-
-/** Columns of which every cell is an amount become numbers. */
-function typeColumns({ head, rows }: Table): void {
-	head.forEach((_, i) => {
-		const isNumber = rows.every((row) => typeof row[i] !== 'string' || row[i] === '' || isAmount(row[i]));
-		if (isNumber) for (const row of rows) if (typeof row[i] === 'string') row[i] = row[i] === '' ? null : Number(row[i]);
-	});
-}
-
 function whereOf(row: readonly unknown[], head: readonly string[], columns: CoordinateColumns): Pick<RawFeature, 'geometry' | 'broken'> {
 	if ('wkt' in columns) {
 		const text = String(row[head.indexOf(columns.wkt)] ?? '').trim();
@@ -46,11 +35,10 @@ function whereOf(row: readonly unknown[], head: readonly string[], columns: Coor
 function tableLayer(table: Table, asked: CoordinateColumns | undefined): FileLayer {
 	const names = asked ? Object.values(asked) : [];
 	const columns = asked && names.every((name) => table.head.includes(name)) ? asked : findCoordinateColumns(table.head);
-	typeColumns(table);
 	const features = function* (): Generator<RawFeature> {
 		for (const row of table.rows) yield { ...(columns ? whereOf(row, table.head, columns) : { geometry: null }), cells: row };
 	};
-	const layer = toLayer({ name: table.name, declaredCrs: null, columns: table.head, features: features(), isPlaceless: columns === null });
+	const layer = toLayer({ name: table.name, declaredCrs: null, columns: table.head, features: features(), isUntyped: true, isPlaceless: columns === null });
 	const told: FeatureProblem[] = columns === null ? [{ row: 0, key: 'no-coordinates', with: {}, level: 'skipped' }] : [];
 	return { ...layer, coordinates: columns, problems: [...told, ...table.problems, ...layer.problems] };
 }

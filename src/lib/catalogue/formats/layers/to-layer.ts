@@ -14,6 +14,8 @@ export interface LayerInput {
 	/** Columns in their order, where the format declares them; others are added as they come. */
 	columns?: readonly string[];
 	features: Iterable<RawFeature>;
+	/** The format writes every value as text: a column of which each is an amount becomes numbers. */
+	isUntyped?: boolean;
 	/** Rows without a geometry are told unless the reader said so for the whole layer. */
 	isPlaceless?: boolean;
 }
@@ -31,8 +33,18 @@ export function toPlain(value: unknown): Plain {
 	}
 }
 
+/** Digits that stand for an amount: no leading zero as in a code, and no whole number longer than a number holds exactly. */
+const isAmount = (text: string): boolean => /^-?(?:0|[1-9]\d*)\.\d+$/.test(text) || /^-?(?:0|[1-9]\d{0,14})$/.test(text);
+
+function typeColumns(table: readonly Plain[][], columns: number): void {
+	for (let i = 0; i < columns; i++) {
+		const isNumber = table.every((row) => typeof row[i] !== 'string' || isAmount(row[i] as string));
+		if (isNumber) for (const row of table) if (typeof row[i] === 'string') row[i] = Number(row[i]);
+	}
+}
+
 /** Errors: throws a `LayerRefusal` where there are too many rows or columns. */
-export function toLayer({ name, declaredCrs, columns = [], features, isPlaceless = false }: LayerInput): FileLayer {
+export function toLayer({ name, declaredCrs, columns = [], features, isUntyped = false, isPlaceless = false }: LayerInput): FileLayer {
 	const complaints = createComplaints();
 	const found = [...columns];
 	const at = new Map(found.map((column, i) => [column, i]));
@@ -58,14 +70,14 @@ export function toLayer({ name, declaredCrs, columns = [], features, isPlaceless
 			values[i] = plain;
 		};
 		feature.cells?.forEach((value, i) => put(i, value));
-		for (const [column, value] of feature.properties ?? []) put(columnOf(column), value);
+		if (feature.properties) for (const column of Object.keys(feature.properties)) put(columnOf(column), feature.properties[column]);
 		rows.push({ row, geometry, properties: {} });
 		table.push(values);
 	}
+	if (isUntyped) typeColumns(table, found.length);
 	const { names, changed } = makeSafeNames(found);
 	rows.forEach(({ properties }, i) => names.forEach((column, j) => (properties[column] = table[i]![j] ?? null)));
 	const problems = complaints.list();
 	for (const { from, to } of changed.slice(0, 20)) problems.unshift({ row: 0, key: 'renamed', with: { from: from || '""', to }, level: 'repaired' });
-	const fields = names.map((each) => ({ name: each, label: each, type: inspectField(rows, each).type, unit: '' }));
-	return { name, declaredCrs, rows, fields, problems };
+	return { name, declaredCrs, rows, fields: names.map((each) => inspectField(rows, each)), problems };
 }
