@@ -1,7 +1,7 @@
 import { addWords } from '../tables.ts';
 
 export const zh = {
-	'brush.rule': '拖动选择区间，点一条柱只选该段；灰：全部项目，浅：其他筛选之后，深：全部筛选之后。跨段的项目各段都计，两端都含；长度与投资按 1–2–5 分段，各段宽度不等。',
+	'brush.rule': '拖动选择区间，点一条柱只选该段；灰：全部项目，浅：其他筛选之后，深：全部筛选之后。跨段的项目各段都计，两端都含，整体与分项各算一项；长度与投资按 1–2–5 分段，各段宽度不等。',
 	'brush.title.length': '长度（km）',
 	'brush.title.investment': '投资（亿元）',
 	'brush.title.period': '年份',
@@ -9,6 +9,10 @@ export const zh = {
 	'brush.unit.investment': '亿元',
 	'brush.unit.period': '年',
 	'brush.known': '{of} 项中 {now} 项有数',
+	'brush.known.period': '{of} 项中 {now} 项有日期',
+	'brush.apart.unknown': '没有数据',
+	'brush.apart.whole-line': '全线数',
+	'brush.apart.undated': '日期不详',
 	'brush.none': '没有一个项目有此数据。',
 	'brush.bar': '{name}：当前 {now}，全部 {all}',
 	'brush.join': '；',
@@ -69,7 +73,7 @@ export const zh = {
 };
 
 export const en: Record<keyof typeof zh, string> = {
-	'brush.rule': 'Drag to choose a range, click a bar for that bar alone. Grey: all projects; pale: after the other filters; full: after all filters. A project that spans several bars stands in each, both ends included; lengths and investments are cut at 1–2–5, so bars are not equally wide in value.',
+	'brush.rule': 'Drag to choose a range, click a bar for that bar alone. Grey: all projects; pale: after the other filters; full: after all filters. A project that spans several bars stands in each, both ends included, a whole and its parts count one each; lengths and investments are cut at 1–2–5, so bars are not equally wide in value.',
 	'brush.title.length': 'Length (km)',
 	'brush.title.investment': 'Investment (CNY 100 m)',
 	'brush.title.period': 'Years',
@@ -77,6 +81,10 @@ export const en: Record<keyof typeof zh, string> = {
 	'brush.unit.investment': '× CNY 100 m',
 	'brush.unit.period': 'years',
 	'brush.known': 'known for {now} of {of}',
+	'brush.known.period': 'dated for {now} of {of}',
+	'brush.apart.unknown': 'No data',
+	'brush.apart.whole-line': 'Whole line',
+	'brush.apart.undated': 'No date',
 	'brush.none': 'No project has this figure.',
 	'brush.bar': '{name}: {now} now, {all} in all',
 	'brush.join': '; ',
@@ -128,7 +136,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'views.import': 'Import file',
 	'views.imported': 'Imported {n} views; {same} were here already.',
 	'views.full': 'At most {most} views are kept; please delete some first.',
-	'views.refused': 'This browser keeps nothing (a private window, or storage is full); the list is unchanged, and the link can be copied instead.',
+	'views.refused': 'This browser keeps nothing (private browsing, or storage is full); the list is unchanged, and the link can be copied instead.',
 	'views.bad.size': '“{file}” is larger than 1 MB and no file of views from here; nothing was imported.',
 	'views.bad.json': '“{file}” is no readable JSON; choose a file exported here. Nothing was imported.',
 	'views.bad.format': '“{file}” is no file of views from here (format should be {format}); nothing was imported.',
