@@ -6,12 +6,12 @@
 import type { Ref } from './dataset.ts';
 
 /** Facets a planner filters by. A leaf holds where one of its values holds. */
-export const facetKeys = ['along', 'zone', 'district', 'town', 'domain', 'kind', 'status', 'agency', 'document', 'period', 'gap'] as const;
+export const facetKeys = ['along', 'zone', 'district', 'town', 'domain', 'kind', 'status', 'agency', 'document', 'period', 'length', 'investment', 'gap'] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
 export interface Leaf {
 	is: FacetKey;
-	/** Ids or vocabulary words; for `period` ranges of years such as `2021..2025`, open ends allowed. */
+	/** Ids or vocabulary words; for `period` ranges of years such as `2021..2025`, for `length` (km) and `investment` (亿元) ranges of the figure such as `5..20`; both ends included, open ends allowed. */
 	of: string[];
 	/** Metres, `along` only. */
 	withinM?: number;

@@ -2,6 +2,7 @@
 import { en as enCore } from './en.ts';
 import { en as briefingEn, zh as briefingZh } from './rooms/briefing.ts';
 import { en as briefmeEn, zh as briefmeZh } from './rooms/briefme.ts';
+import { en as brushEn, zh as brushZh } from './rooms/brush.ts';
 import { en as changesEn, zh as changesZh } from './rooms/changes.ts';
 import { en as editorEn, zh as editorZh } from './rooms/editor.ts';
 import { en as exportEn, zh as exportZh } from './rooms/export.ts';
@@ -30,6 +31,7 @@ export const zh = {
 	...zhCore,
 	...briefingZh,
 	...briefmeZh,
+	...brushZh,
 	...changesZh,
 	...editorZh,
 	...exportZh,
@@ -59,6 +61,7 @@ export const en: Record<Key, string> = {
 	...enCore,
 	...briefingEn,
 	...briefmeEn,
+	...brushEn,
 	...changesEn,
 	...editorEn,
 	...exportEn,

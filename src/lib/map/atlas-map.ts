@@ -68,6 +68,8 @@ export interface AtlasMap {
 	flyTo(to: Camera | Bounds, padding?: Padding): void;
 	zoomBy(steps: number): void;
 	getCamera(): Camera;
+	/** What the map shows now. */
+	getBounds(): Bounds;
 	/** Layers a reader may switch, bottom to top, and the default set. */
 	layers: readonly ListedLayer[];
 	defaultChoice: readonly LayerChoice[];
@@ -223,6 +225,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 		},
 		zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps, duration: reducedMotion ? 0 : 200 }, { originalEvent: true }),
 		getCamera,
+		getBounds: () => map.getBounds().toArray().flat() as Bounds,
 		layers: listedLayers.map(({ id, stack, title }) => ({ id, stack, title })),
 		defaultChoice,
 		legend: (scene, choice) => legendOf(visibleLayers(choice).map(({ layer }) => layer), scene),

@@ -12,6 +12,7 @@ import type { Lang } from '../i18n/lang.ts';
 import { gapKinds } from './gaps.ts';
 import { parseExpression, printExpression } from './expression.ts';
 import { groupsOf, isLeaf, isSpace } from './select.ts';
+import { isRangeValue } from './ranges.ts';
 import { isAskable } from './space-values.ts';
 import { parseYears, undated } from './years.ts';
 
@@ -114,6 +115,7 @@ const leafOf = (key: FacetKey, of: string[], withinM: number): Leaf => (key === 
 
 function isKnownValue(key: FacetKey, value: string, known: Known | undefined): boolean {
 	if (key === 'period') return value === undated || parseYears(value) !== null;
+	if (key === 'length' || key === 'investment') return isRangeValue(value);
 	if (!/^[a-z0-9-]+$/.test(value)) return false;
 	if (key in closed) return closed[key as keyof typeof closed].has(value);
 	if (!known) return true;
