@@ -40,7 +40,7 @@ describe('the difference of two views', () => {
 			expect(row.a).toEqual(row.b);
 			expect(row.difference ?? 0).toBe(0);
 		}
-	}), { numRuns: 60 }));
+	}), { numRuns: 30 }));
 
 	it('is mirrored when the sides are swapped', () => fc.assert(fc.property(views, views, (a, b) => {
 		const [there, back] = [compare(a, b), compare(b, a)];
@@ -54,14 +54,14 @@ describe('the difference of two views', () => {
 			expect([row.a, row.b]).toEqual([other.b, other.a]);
 			expect(row.difference === null ? null : row.difference + other.difference!).toBe(row.difference === null ? other.difference : 0);
 		}
-	}), { numRuns: 60 }));
+	}), { numRuns: 30 }));
 
 	it('puts every record of a side into exactly one list', () => fc.assert(fc.property(views, views, (a, b) => {
 		const compared = compare(a, b);
 		const all = (key: 'a' | 'b') => (['project', 'measure', 'indicator'] as const).flatMap((kind) => compared.sides[key].ids[kind].map((id) => `${kind}:${id}`)).toSorted();
 		expect([...refs(compared, 'a'), ...refs(compared, 'both')].toSorted()).toEqual(all('a'));
 		expect([...refs(compared, 'b'), ...refs(compared, 'both')].toSorted()).toEqual(all('b'));
-	}), { numRuns: 40 }));
+	}), { numRuns: 20 }));
 });
 
 describe('two districts of the region', () => {
