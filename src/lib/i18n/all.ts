@@ -24,6 +24,7 @@ import { en as spaceEn, zh as spaceZh } from './rooms/space.ts';
 import { en as stripEn, zh as stripZh } from './rooms/strip.ts';
 import { en as themesEn, zh as themesZh } from './rooms/themes.ts';
 import { en as timelineEn, zh as timelineZh } from './rooms/timeline.ts';
+import { en as versusEn, zh as versusZh } from './rooms/versus.ts';
 import { en as watersEn, zh as watersZh } from './rooms/waters.ts';
 import { zh as zhCore } from './zh.ts';
 
@@ -53,6 +54,7 @@ export const zh = {
 	...stripZh,
 	...themesZh,
 	...timelineZh,
+	...versusZh,
 	...watersZh
 };
 export type Key = keyof typeof zh;
@@ -83,5 +85,6 @@ export const en: Record<Key, string> = {
 	...stripEn,
 	...themesEn,
 	...timelineEn,
+	...versusEn,
 	...watersEn
 };
