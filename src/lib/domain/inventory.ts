@@ -56,6 +56,9 @@ export interface InventoryLayer {
 	addedBy: string;
 }
 
+/** Tones of the palette of inventories (`map/inventory-ink.ts`). */
+export const inventoryColours = 6;
+
 /** One feature as it is sent and kept. */
 export interface AssetRow {
 	/** Number of the feature in its file, from 1. */
