@@ -2,14 +2,9 @@
 import type { Geometry } from 'geojson';
 import type { Answer, Said } from '../domain/change-answer.ts';
 import { datums, fieldTypes, inventoryColours, inventoryLimits, inventoryRoles } from '../domain/inventory.ts';
-import type { AssetRow, Crs, InventoryField, InventoryLayer, InventoryRole } from '../domain/inventory.ts';
+import type { AssetRow, Crs, InventoryField, InventoryLayer, InventoryRole, StatedLayer } from '../domain/inventory.ts';
 
 export const refuse = (status: number, said: Said): Answer<never> => ({ ok: false, refusal: { status, ...said, problems: [] } });
-
-/** What the planner states of a layer; the rest the server counts itself. */
-export type StatedLayer = Pick<InventoryLayer, 'title' | 'file' | 'sum' | 'crs' | 'accuracyM' | 'source' | 'date' | 'fields' | 'roles' | 'style' | 'addedBy'>;
-/** What may be changed afterwards. */
-export type LayerPatch = Partial<Pick<InventoryLayer, 'title' | 'accuracyM' | 'source' | 'date' | 'roles' | 'style'>> & { fields?: Pick<InventoryField, 'name' | 'label' | 'unit'>[] };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;

@@ -10,10 +10,9 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress } from 'node:zlib';
 import type { Answer } from '../domain/change-answer.ts';
 import { inventoryLimits } from '../domain/inventory.ts';
-import type { InventoryLayer } from '../domain/inventory.ts';
+import type { InventoryLayer, StatedLayer } from '../domain/inventory.ts';
 import type { Disk } from './disk.ts';
 import { readRow, readStated, refuse, widen } from './layer-check.ts';
-import type { StatedLayer } from './layer-check.ts';
 import { clearLeftovers, diskRefusal, layersFolder, layerIdsIn } from './layer-shelf.ts';
 
 /** Uploads at a time; more is a page gone wild. */
