@@ -10,7 +10,6 @@ import { en as indexEn, zh as indexZh } from './rooms/index.ts';
 import { en as ingestEn, zh as ingestZh } from './rooms/ingest.ts';
 import { en as layerfileEn, zh as layerfileZh } from './rooms/layerfile.ts';
 import { en as libraryEn, zh as libraryZh } from './rooms/library.ts';
-import { en as layerfileEn, zh as layerfileZh } from './rooms/layerfile.ts';
 import { en as mapbookEn, zh as mapbookZh } from './rooms/mapbook.ts';
 import { en as officeEn, zh as officeZh } from './rooms/office.ts';
 import { en as offlineEn, zh as offlineZh } from './rooms/offline.ts';
@@ -39,7 +38,6 @@ export const zh = {
 	...ingestZh,
 	...layerfileZh,
 	...libraryZh,
-	...layerfileZh,
 	...mapbookZh,
 	...officeZh,
 	...offlineZh,
@@ -69,7 +67,6 @@ export const en: Record<Key, string> = {
 	...ingestEn,
 	...layerfileEn,
 	...libraryEn,
-	...layerfileEn,
 	...mapbookEn,
 	...officeEn,
 	...offlineEn,
