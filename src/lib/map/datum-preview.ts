@@ -29,8 +29,8 @@ export function previewDatum(shapes: Pick<Shapes, 'district' | 'water' | 'river'
 	const far = ([lon, lat]: XY): number => Math.hypot((lon - middle[0]) * cosine, lat - middle[1]) * metresPerDegree;
 	const near = chosen.map((at, i) => ({ i, metres: far(at) })).toSorted((a, b) => a.metres - b.metres).slice(0, mostPoints);
 	const shift = Math.max(0, ...readings.flatMap((reading) => near.map(({ i }) => Math.hypot((reading[i]![0] - chosen[i]![0]) * cosine, reading[i]![1] - chosen[i]![1]) * metresPerDegree)).filter((metres) => metres < 20_000));
-	// The whole sample would make a shift of 500 m a hair's breadth: at most 14 shifts, at least 3 km across.
-	const across = Math.max(3000, Math.min(2.4 * (near.at(-1)?.metres ?? 0) + 2 * shift, 14 * shift || 12_000));
+	// The whole sample would make a shift of 500 m a hair's breadth: at most 9 shifts, at least 3 km across.
+	const across = Math.max(3000, Math.min(2.4 * (near.at(-1)?.metres ?? 0) + 2 * shift, 9 * shift || 12_000));
 	const metresPerPx = across / height;
 	const toPx = ([lon, lat]: XY): XY => [Math.round((width / 2 + ((lon - middle[0]) * cosine * metresPerDegree) / metresPerPx) * 10) / 10, Math.round((height / 2 - ((lat - middle[1]) * metresPerDegree) / metresPerPx) * 10) / 10];
 	const isSeen = ([x, y]: XY, room = 0): boolean => x >= -room && x <= width + room && y >= -room && y <= height + room;
