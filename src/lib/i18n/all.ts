@@ -9,11 +9,12 @@ import { en as exportEn, zh as exportZh } from './rooms/export.ts';
 import { en as figuresEn, zh as figuresZh } from './rooms/figures.ts';
 import { en as indexEn, zh as indexZh } from './rooms/index.ts';
 import { en as ingestEn, zh as ingestZh } from './rooms/ingest.ts';
-import { en as libraryEn, zh as libraryZh } from './rooms/library.ts';
 import { en as layerfileEn, zh as layerfileZh } from './rooms/layerfile.ts';
+import { en as libraryEn, zh as libraryZh } from './rooms/library.ts';
 import { en as mapbookEn, zh as mapbookZh } from './rooms/mapbook.ts';
 import { en as officeEn, zh as officeZh } from './rooms/office.ts';
 import { en as offlineEn, zh as offlineZh } from './rooms/offline.ts';
+import { en as plugEn, zh as plugZh } from './rooms/plug.ts';
 import { en as presentEn, zh as presentZh } from './rooms/present.ts';
 import { en as proofEn, zh as proofZh } from './rooms/proof.ts';
 import { en as searchEn, zh as searchZh } from './rooms/search.ts';
@@ -39,11 +40,12 @@ export const zh = {
 	...figuresZh,
 	...indexZh,
 	...ingestZh,
-	...libraryZh,
 	...layerfileZh,
+	...libraryZh,
 	...mapbookZh,
 	...officeZh,
 	...offlineZh,
+	...plugZh,
 	...presentZh,
 	...proofZh,
 	...searchZh,
@@ -70,11 +72,12 @@ export const en: Record<Key, string> = {
 	...figuresEn,
 	...indexEn,
 	...ingestEn,
-	...libraryEn,
 	...layerfileEn,
+	...libraryEn,
 	...mapbookEn,
 	...officeEn,
 	...offlineEn,
+	...plugEn,
 	...presentEn,
 	...proofEn,
 	...searchEn,

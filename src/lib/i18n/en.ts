@@ -713,6 +713,7 @@ export const en: Record<CoreKey, string> = {
 	'subnav.read': 'Read a document',
 	'subnav.changes': 'Changes',
 	'subnav.figures': 'Own figures',
+	'subnav.layers': 'Own layers',
 	'subnav.index': 'Index',
 	'subnav.timeline': 'Timeline',
 	'subnav.strip': 'Strip maps',

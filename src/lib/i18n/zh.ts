@@ -711,6 +711,7 @@ export const zh = {
 	'subnav.read': '读入文件',
 	'subnav.changes': '改动记录',
 	'subnav.figures': '自有数据',
+	'subnav.layers': '自有图层',
 	'subnav.index': '发展指数',
 	'subnav.timeline': '时间线',
 	'subnav.strip': '条带图',
