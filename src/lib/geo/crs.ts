@@ -8,15 +8,18 @@ import proj4 from 'proj4';
 import type { Crs } from '../domain/inventory.ts';
 
 export type XY = [x: number, y: number];
+/** In radians. */
 interface Projection {
-	forward(position: XY): XY;
-	inverse(position: XY): XY;
+	forward(position: { x: number; y: number }): { x: number; y: number };
+	inverse(position: { x: number; y: number }): { x: number; y: number };
 }
+const degree = Math.PI / 180;
 
+/** The projection itself and not proj4's way between two systems, which asks three times as long for what is the identity here. */
 const projections = new Map<number, Projection>();
 function gaussKrueger(meridian: number): Projection {
 	let projection = projections.get(meridian);
-	if (!projection) projections.set(meridian, (projection = proj4(`+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m +no_defs`)));
+	if (!projection) projections.set(meridian, (projection = new proj4.Proj(`+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m +no_defs`) as unknown as Projection));
 	return projection;
 }
 
@@ -45,7 +48,10 @@ export function toWgs84(crs: Crs, [x, y]: XY): XY {
 	switch (crs.datum) {
 		case 'wgs84':
 		case 'cgcs2000': return [x, y];
-		case 'cgcs2000-gk': return gaussKrueger(crs.meridian!).inverse([x - prefixOf(crs), y]);
+		case 'cgcs2000-gk': {
+			const found = gaussKrueger(crs.meridian!).inverse({ x: x - prefixOf(crs), y });
+			return [found.x / degree, found.y / degree];
+		}
 		case 'gcj02': return turnRound(toGcj, [x, y]);
 		case 'bd09': return turnRound(toBd, [x, y]);
 	}
@@ -57,8 +63,8 @@ export function fromWgs84(crs: Crs, [lon, lat]: XY): XY {
 		case 'wgs84':
 		case 'cgcs2000': return [lon, lat];
 		case 'cgcs2000-gk': {
-			const [x, y] = gaussKrueger(crs.meridian!).forward([lon, lat]);
-			return [x + prefixOf(crs), y];
+			const found = gaussKrueger(crs.meridian!).forward({ x: lon * degree, y: lat * degree });
+			return [found.x + prefixOf(crs), found.y];
 		}
 		case 'gcj02': return toGcj([lon, lat]);
 		case 'bd09': return toBd([lon, lat]);

@@ -38,6 +38,21 @@ function chooseEncoding(samples: readonly Uint8Array[], cpg: string, mark: numbe
 	return { encoding, wrong: cpg.trim() && encoding !== declared ? cpg.trim().slice(0, 20) : '' };
 }
 
+/** Stars fill a cell whose number did not fit. */
+const toNumber = (text: string): number | null => (text.trim() === '' || !Number.isFinite(Number(text)) ? null : Number(text));
+
+const mostRemembered = 20_000;
+function rememberText(decode: (row: number, field: Field) => string) {
+	const known = new Map<string, string>();
+	return (text: string, row: number, field: Field): string => {
+		const found = known.get(text);
+		if (found !== undefined) return found;
+		const decoded = decode(row, field).replaceAll('\0', '').trimEnd();
+		if (known.size < mostRemembered) known.set(text, decoded);
+		return decoded;
+	};
+}
+
 /** Errors: throws a `LayerRefusal` where the bytes are no .dbf. */
 export function readDbf(bytes: Uint8Array, cpg: string, name: string): Dbf {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -61,13 +76,16 @@ export function readDbf(bytes: Uint8Array, cpg: string, name: string): Dbf {
 	for (let row = 0; row < count && samples.length < 5_000; row++) for (const field of fields) if (field.type === 'C' && !isPlain(cellAt(row, field))) samples.push(cellAt(row, field));
 	const { encoding, wrong } = chooseEncoding(samples, cpg, bytes[29]!);
 	const decoder = new TextDecoder(encoding);
+	const readText = rememberText((row, field) => decoder.decode(cellAt(row, field)));
+	/** A character a byte: plain cells are cut out of it, and equal ones decoded once. */
+	const whole = new TextDecoder('latin1').decode(bytes.subarray(head, head + count * width));
 	const readCell = (row: number, field: Field): unknown => {
-		const cell = cellAt(row, field);
-		if (field.type === 'C') return decoder.decode(cell).replaceAll('\0', '').trimEnd();
-		if (field.type === 'I' && field.length === 4) return new DataView(cell.buffer, cell.byteOffset, 4).getInt32(0, true);
-		if ((field.type === 'O' || field.type === 'B') && field.length === 8) return new DataView(cell.buffer, cell.byteOffset, 8).getFloat64(0, true);
-		const text = String.fromCharCode(...cell).replaceAll('\0', '').trim();
-		if (field.type === 'N' || field.type === 'F') return text === '' || !Number.isFinite(Number(text)) ? null : Number(text);
+		const from = row * width + field.at;
+		if (field.type === 'I' && field.length === 4) return view.getInt32(head + from, true);
+		if ((field.type === 'O' || field.type === 'B') && field.length === 8) return view.getFloat64(head + from, true);
+		const text = whole.slice(from, from + field.length).trimEnd();
+		if (field.type === 'C') return readText(text, row, field);
+		if (field.type === 'N' || field.type === 'F') return toNumber(text.replaceAll('\0', ''));
 		if (field.type === 'D') return /^\d{8}$/.test(text) && text !== '00000000' ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : null;
 		if (field.type === 'L') return /^[YyTt]$/.test(text) ? true : /^[NnFf]$/.test(text) ? false : null;
 		return null;

@@ -25,6 +25,10 @@ function toRaw(value: unknown): RawFeature {
 	return geometryTypes.has(String(value.type)) ? { geometry: value } : { geometry: null, broken: { key: 'no-feature', with: {} } };
 }
 
+function* rawOf(features: readonly unknown[]): Generator<RawFeature> {
+	for (const feature of features) yield toRaw(feature);
+}
+
 /** Name in the `crs` member that GeoJSON had until 2016. */
 const crsOf = (value: Record<string, unknown>): string | null => (isRecord(value.crs) && isRecord(value.crs.properties) && typeof value.crs.properties.name === 'string' ? value.crs.properties.name : null);
 
@@ -48,7 +52,7 @@ function whereOf(text: string, error: unknown): string {
 }
 
 /** Errors: throws a `LayerRefusal` where the text is no GeoJSON. */
-export function readGeoJson(name: string, text: string): FileLayer {
+export function readGeoJson(name: string, text: string, onProgress: (share: number) => void = () => {}): FileLayer {
 	const first = text.trimStart();
 	let value: unknown;
 	try {
@@ -60,7 +64,11 @@ export function readGeoJson(name: string, text: string): FileLayer {
 		return toLayer({ name, declaredCrs: null, features: linesOf(first) });
 	}
 	if (!isRecord(value)) throw new LayerRefusal('no-geojson');
-	if (value.type === 'FeatureCollection' && Array.isArray(value.features)) return toLayer({ name, declaredCrs: crsOf(value), features: (function* (features: unknown[]) { for (const feature of features) yield toRaw(feature); })(value.features) });
+	onProgress(0.5);
+	if (value.type === 'FeatureCollection' && Array.isArray(value.features)) {
+		const found: unknown[] = value.features;
+		return toLayer({ name, declaredCrs: crsOf(value), features: rawOf(found), onRow: (done) => onProgress(0.5 + (done / found.length) * 0.5) });
+	}
 	if (value.type === 'Feature' || geometryTypes.has(String(value.type))) return toLayer({ name, declaredCrs: crsOf(value), features: [toRaw(value)] });
 	if (value.type === 'Topology') throw new LayerRefusal('topojson');
 	throw new LayerRefusal('no-geojson');

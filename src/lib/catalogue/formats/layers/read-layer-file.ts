@@ -57,7 +57,7 @@ async function readZip(name: string, bytes: Uint8Array, options: LayerFileOption
 			return part ? unpackBytes(bytes, part) : null;
 		};
 		const textOf = (part: Uint8Array | null): string | null => part && new TextDecoder().decode(part.subarray(0, 10_000)).replace('\ufeff', '');
-		return each(shps, (shp) => readShapefile({ name: stemOf(shp.name), shp: unpackBytes(bytes, shp, onBytes), dbf: find(shp, 'dbf'), prj: textOf(find(shp, 'prj')), cpg: textOf(find(shp, 'cpg')) }));
+		return each(shps, (shp) => readShapefile({ name: stemOf(shp.name), shp: unpackBytes(bytes, shp, onBytes), dbf: find(shp, 'dbf'), prj: textOf(find(shp, 'prj')), cpg: textOf(find(shp, 'cpg')) }, (share) => options.onProgress?.(shps.length === 1 ? 0.6 + share * 0.4 : 0.6)));
 	}
 	if (kmls.length > 0) {
 		const { readKml } = await import('./kml.ts');
@@ -97,7 +97,7 @@ async function read(name: string, bytes: Uint8Array, options: LayerFileOptions):
 	if (plain.trim() === '') throw new LayerRefusal('empty');
 	const problems: FeatureProblem[] = format === 'gbk' ? [{ row: 0, key: 'gbk', with: {}, level: 'repaired' }] : [];
 	options.onProgress?.(0.2);
-	if (/^\s*[[{]/.test(plain) || plain.startsWith('\u001e')) return { layers: [(await import('./geojson-file.ts')).readGeoJson(stemOf(name), plain)], problems };
+	if (/^\s*[[{]/.test(plain) || plain.startsWith('\u001e')) return { layers: [(await import('./geojson-file.ts')).readGeoJson(stemOf(name), plain, options.onProgress)], problems };
 	if (['json', 'geojson', 'geojsonl', 'ndjson'].includes(endingOf(name))) throw new LayerRefusal('no-geojson');
 	return { layers: [(await import('./table-file.ts')).readCsvLayer(stemOf(name), plain, options)], problems };
 }

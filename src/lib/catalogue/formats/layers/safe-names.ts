@@ -11,20 +11,26 @@ export interface SafeNames {
 	/** In the order of those found. */
 	names: string[];
 	changed: { from: string; to: string }[];
+	/** Takes the next column. Errors: throws a `LayerRefusal` where there are more than `inventoryLimits.fields`. */
+	add(found: string): void;
 }
 
-/** Errors: throws a `LayerRefusal` where there are more than `inventoryLimits.fields`. */
-export function makeSafeNames(found: readonly string[]): SafeNames {
-	if (found.length > inventoryLimits.fields) throw new LayerRefusal('fields', { count: found.length, most: inventoryLimits.fields });
+export function createSafeNames(): SafeNames {
 	const taken = new Set<string>();
-	const names = found.map((name, i) => {
-		const plain = name.replace(control, ' ').trim();
-		const short = plain === '' ? `column ${i + 1}` : isKept(plain) ? `${plain} (1)` : plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
-		let to = short;
-		for (let n = 2; taken.has(to); n++) to = `${short} (${n})`;
-		taken.add(to);
-		return to;
-	});
-	const changed = names.flatMap((to, i) => (to === found[i] ? [] : [{ from: found[i]!.replace(control, ' ').slice(0, 40), to: to.slice(0, 40) }]));
-	return { names, changed };
+	const names: string[] = [];
+	const changed: SafeNames['changed'] = [];
+	return {
+		names,
+		changed,
+		add(found) {
+			if (names.length === inventoryLimits.fields) throw new LayerRefusal('fields', { most: inventoryLimits.fields });
+			const plain = found.replace(control, ' ').trim();
+			const short = plain === '' ? `column ${names.length + 1}` : isKept(plain) ? `${plain} (1)` : plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
+			let to = short;
+			for (let n = 2; taken.has(to); n++) to = `${short} (${n})`;
+			taken.add(to);
+			names.push(to);
+			if (to !== found) changed.push({ from: found.replace(control, ' ').slice(0, 40), to: to.slice(0, 40) });
+		}
+	};
 }

@@ -23,10 +23,10 @@ function* featuresOf(shapes: readonly Pick<RawFeature, 'geometry' | 'broken'>[],
 }
 
 /** Errors: throws a `LayerRefusal` where .shp or .dbf cannot be read at all. */
-export function readShapefile({ name, shp, dbf: table, prj, cpg }: ShapefileParts): FileLayer {
+export function readShapefile({ name, shp, dbf: table, prj, cpg }: ShapefileParts, onProgress: (share: number) => void = () => {}): FileLayer {
 	const { shapes, hasZ, isCut } = readShp(shp, name);
 	const dbf = table && readDbf(table, cpg ?? '', name);
-	const layer = toLayer({ name, declaredCrs: prj?.trim() || null, columns: dbf?.columns ?? [], features: featuresOf(shapes, dbf) });
+	const layer = toLayer({ name, declaredCrs: prj?.trim() || null, columns: dbf?.columns ?? [], features: featuresOf(shapes, dbf), onRow: (done) => onProgress(done / shapes.length) });
 	const tell = (key: string, words: FeatureProblem['with'], level: FeatureProblem['level'] = 'repaired') => layer.problems.unshift({ row: 0, key, with: words, level });
 	const deleted = dbf?.rows.filter((row) => row === null).length ?? 0;
 	if (hasZ) tell('flat', { count: layer.rows.length, first: 1 });

@@ -30,6 +30,7 @@ function isInRing([x, y]: Position, ring: readonly Position[]): boolean {
 
 /** Shells run clockwise in this format and holes the other way, against GeoJSON; a hole belongs to the smallest shell that holds most of its points, one that lies in none is a shell. */
 function toPolygons(rings: Position[][]): Position[][][] {
+	if (rings.length === 1) return [[rings[0]!.length > 2 && ringArea(rings[0]!) < 0 ? rings[0]!.reverse() : rings[0]!]];
 	const areaOf = new Map(rings.map((ring) => [ring, ring.length < 3 ? 0 : ringArea(ring)]));
 	const shells = rings.filter((ring) => areaOf.get(ring)! <= 0);
 	const polygons = new Map(shells.map((shell) => [shell, [shell.toReversed()]]));
@@ -48,7 +49,11 @@ function readShape(view: DataView): Shape {
 	if (type === 0) return noShape;
 	const kind = type % 10;
 	const pointAt = (at: number): Position => [view.getFloat64(at, true), view.getFloat64(at + 8, true)];
-	const pointsFrom = (at: number, count: number): Position[] => Array.from({ length: count }, (_, i) => pointAt(at + i * 16));
+	const pointsFrom = (at: number, count: number): Position[] => {
+		const points: Position[] = [];
+		for (let i = 0; i < count; i++) points.push(pointAt(at + i * 16));
+		return points;
+	};
 	if (kind === 1 && type <= 21) return { geometry: { type: 'Point', coordinates: pointAt(4) } };
 	if (kind === 8 && type <= 28) {
 		const count = view.getInt32(36, true);

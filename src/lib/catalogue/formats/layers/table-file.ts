@@ -32,19 +32,19 @@ function whereOf(row: readonly unknown[], head: readonly string[], columns: Coor
 	return { geometry: { type: 'Point', coordinates: position } };
 }
 
-function tableLayer(table: Table, asked: CoordinateColumns | undefined): FileLayer {
+function tableLayer(table: Table, { coordinates: asked, onProgress }: LayerFileOptions): FileLayer {
 	const names = asked ? Object.values(asked) : [];
 	const columns = asked && names.every((name) => table.head.includes(name)) ? asked : findCoordinateColumns(table.head);
 	const features = function* (): Generator<RawFeature> {
 		for (const row of table.rows) yield { ...(columns ? whereOf(row, table.head, columns) : { geometry: null }), cells: row };
 	};
-	const layer = toLayer({ name: table.name, declaredCrs: null, columns: table.head, features: features(), isUntyped: true, isPlaceless: columns === null });
+	const layer = toLayer({ name: table.name, declaredCrs: null, columns: table.head, features: features(), isUntyped: true, isPlaceless: columns === null, onRow: (done) => onProgress?.(0.5 + (done / table.rows.length) * 0.5) });
 	const told: FeatureProblem[] = columns === null ? [{ row: 0, key: 'no-coordinates', with: {}, level: 'skipped' }] : [];
 	return { ...layer, coordinates: columns, problems: [...told, ...table.problems, ...layer.problems] };
 }
 
 /** Errors: throws a `LayerRefusal` where there is no head. */
-export function readCsvLayer(name: string, text: string, { coordinates }: LayerFileOptions): FileLayer {
+export function readCsvLayer(name: string, text: string, options: LayerFileOptions): FileLayer {
 	const [head, ...body] = readRows(text);
 	if (!head || 'broken' in head || head.record.every((cell) => cell === '')) throw new LayerRefusal('no-head');
 	if (head.record.length === 1 && /[;\t]/.test(head.record[0]!)) throw new LayerRefusal('delimiter');
@@ -63,7 +63,7 @@ export function readCsvLayer(name: string, text: string, { coordinates }: LayerF
 	}
 	if (brokenLines > 0) problems.push({ row: 0, key: 'broken-rows', with: { count: brokenLines, first: firstBroken }, level: 'skipped' });
 	if (longRows > 0) problems.push({ row: 0, key: 'long-rows', with: { count: longRows, columns: head.record.length }, level: 'repaired' });
-	return tableLayer({ name, head: head.record, rows, problems }, coordinates);
+	return tableLayer({ name, head: head.record, rows, problems }, options);
 }
 
 const valueOf = (cell: LoadedCell | undefined): unknown => (cell === undefined || cell.is === 'formula' || cell.is === 'error' ? '' : cell.is === 'number' || cell.is === 'share' ? cell.value : cell.text);
@@ -74,7 +74,7 @@ function sheetLayer(file: string, name: string, found: readonly LoadedRow[], opt
 	const head = Array.from({ length: first.cells.length }, (_, i) => String(valueOf(first.cells[i]) ?? ''));
 	const formulas = body.flatMap(({ row, cells }) => (cells.some((cell) => cell?.is === 'formula' || cell?.is === 'error') ? [row] : []));
 	const problems: FeatureProblem[] = formulas.length > 0 ? [{ row: 0, key: 'formulas', with: { count: formulas.length, first: formulas[0]! }, level: 'repaired' }] : [];
-	return tableLayer({ name: name || file, head, rows: body.map(({ cells }) => head.map((_, i) => valueOf(cells[i]))), problems }, options.coordinates);
+	return tableLayer({ name: name || file, head, rows: body.map(({ cells }) => head.map((_, i) => valueOf(cells[i]))), problems }, options);
 }
 
 /** Every visible sheet with a head is a layer. Errors: those of `readXlsx`. */

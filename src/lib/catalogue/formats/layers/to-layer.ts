@@ -6,7 +6,7 @@ import type { FileLayer, RawFeature } from '../../../domain/layer-file.ts';
 import { cleanGeometry } from '../../../geo/clean.ts';
 import { createComplaints } from './complaints.ts';
 import { inspectField } from './inspect.ts';
-import { makeSafeNames } from './safe-names.ts';
+import { createSafeNames } from './safe-names.ts';
 
 export interface LayerInput {
 	name: string;
@@ -16,6 +16,8 @@ export interface LayerInput {
 	features: Iterable<RawFeature>;
 	/** The format writes every value as text: a column of which each is an amount becomes numbers. */
 	isUntyped?: boolean;
+	/** Told the number of rows that are done, now and then. */
+	onRow?: (done: number) => void;
 	/** Rows without a geometry are told unless the reader said so for the whole layer. */
 	isPlaceless?: boolean;
 }
@@ -36,47 +38,53 @@ export function toPlain(value: unknown): Plain {
 /** Digits that stand for an amount: no leading zero as in a code, and no whole number longer than a number holds exactly. */
 const isAmount = (text: string): boolean => /^-?(?:0|[1-9]\d*)\.\d+$/.test(text) || /^-?(?:0|[1-9]\d{0,14})$/.test(text);
 
-function typeColumns(table: readonly Plain[][], columns: number): void {
-	for (let i = 0; i < columns; i++) {
-		const isNumber = table.every((row) => typeof row[i] !== 'string' || isAmount(row[i] as string));
-		if (isNumber) for (const row of table) if (typeof row[i] === 'string') row[i] = Number(row[i]);
-	}
+function typeColumn(rows: readonly AssetRow[], name: string): void {
+	const isNumber = rows.every(({ properties }) => typeof properties[name] !== 'string' || isAmount(properties[name]));
+	if (isNumber) for (const { properties } of rows) if (typeof properties[name] === 'string') properties[name] = Number(properties[name]);
 }
 
+/** Every so many rows. */
+const progressStep = 5_000;
+
 /** Errors: throws a `LayerRefusal` where there are too many rows or columns. */
-export function toLayer({ name, declaredCrs, columns = [], features, isUntyped = false, isPlaceless = false }: LayerInput): FileLayer {
+export function toLayer({ name, declaredCrs, columns = [], features, isUntyped = false, isPlaceless = false, onRow = () => {} }: LayerInput): FileLayer {
 	const complaints = createComplaints();
-	const found = [...columns];
-	const at = new Map(found.map((column, i) => [column, i]));
-	const columnOf = (column: string): number => {
-		if (!at.has(column)) at.set(column, found.push(column) - 1);
-		if (found.length > inventoryLimits.fields) throw new LayerRefusal('fields', { count: found.length, most: inventoryLimits.fields });
-		return at.get(column)!;
+	const { names, changed, add } = createSafeNames();
+	columns.forEach(add);
+	const known = new Map<string, string>();
+	const nameOf = (column: string): string => {
+		let found = known.get(column);
+		if (found === undefined) {
+			add(column);
+			known.set(column, (found = names.at(-1)!));
+		}
+		return found;
 	};
 	const rows: AssetRow[] = [];
-	const table: Plain[][] = [];
+	const plainAt = (row: number, column: string, value: unknown): Plain => {
+		const plain = toPlain(value);
+		if (typeof plain !== 'string' || plain.length <= inventoryLimits.cellChars) return plain;
+		complaints.add(row, { key: 'long-cell', with: { column: column.slice(0, 40), most: inventoryLimits.cellChars }, level: 'repaired' });
+		return plain.slice(0, inventoryLimits.cellChars);
+	};
 	for (const feature of features) {
 		const row = rows.length + 1;
 		if (row > inventoryLimits.rows) throw new LayerRefusal('rows', { most: inventoryLimits.rows });
+		if (row % progressStep === 0) onRow(row);
 		const { geometry, notes } = feature.broken ? { geometry: null, notes: [{ ...feature.broken, level: 'skipped' as const }] } : cleanGeometry(feature.geometry);
 		for (const note of notes) if (!isPlaceless || note.key !== 'no-geometry') complaints.add(row, note);
-		const values: Plain[] = [];
-		const put = (i: number, value: unknown) => {
-			let plain = toPlain(value);
-			if (typeof plain === 'string' && plain.length > inventoryLimits.cellChars) {
-				plain = plain.slice(0, inventoryLimits.cellChars);
-				complaints.add(row, { key: 'long-cell', with: { column: found[i]!.slice(0, 40), most: inventoryLimits.cellChars }, level: 'repaired' });
+		const properties: AssetRow['properties'] = {};
+		for (let i = 0; i < columns.length; i++) properties[names[i]!] = plainAt(row, names[i]!, feature.cells?.[i]);
+		if (feature.properties) {
+			for (const column of Object.keys(feature.properties)) {
+				const safe = nameOf(column);
+				properties[safe] = plainAt(row, safe, feature.properties[column]);
 			}
-			values[i] = plain;
-		};
-		feature.cells?.forEach((value, i) => put(i, value));
-		if (feature.properties) for (const column of Object.keys(feature.properties)) put(columnOf(column), feature.properties[column]);
-		rows.push({ row, geometry, properties: {} });
-		table.push(values);
+		}
+		rows.push({ row, geometry, properties });
 	}
-	if (isUntyped) typeColumns(table, found.length);
-	const { names, changed } = makeSafeNames(found);
-	rows.forEach(({ properties }, i) => names.forEach((column, j) => (properties[column] = table[i]![j] ?? null)));
+	if (columns.length < names.length) for (const { properties } of rows) for (const each of names) properties[each] ??= null;
+	if (isUntyped) for (const each of names) typeColumn(rows, each);
 	const problems = complaints.list();
 	for (const { from, to } of changed.slice(0, 20)) problems.unshift({ row: 0, key: 'renamed', with: { from: from || '""', to }, level: 'repaired' });
 	return { name, declaredCrs, rows, fields: names.map((each) => inspectField(rows, each)), problems };
