@@ -21,6 +21,7 @@ export const en: Record<CoreKey, string> = {
 	'action.since.label': 'Changes: compare with what was remembered',
 	'action.more': '{n} more',
 	'action.less': 'Show fewer',
+	'action.ask': 'Ask the map',
 	'action.filters': 'Filters',
 	'action.layers': 'Layers',
 	'action.table': 'Table',

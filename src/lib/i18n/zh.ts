@@ -19,6 +19,7 @@ export const zh = {
 	'action.since.label': '变化：与上次记住时比较',
 	'action.more': '另有 {n} 项',
 	'action.less': '收起',
+	'action.ask': '问地图',
 	'action.filters': '筛选',
 	'action.layers': '图层',
 	'action.table': '表格',
