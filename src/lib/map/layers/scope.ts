@@ -15,8 +15,11 @@ function scopeOf({ shapes, scope }: Scene): { area: Position[][][]; edges: Strok
 	const key = JSON.stringify(scope);
 	const found = known(shapes).get(key);
 	if (found) return found;
-	const area = [...scope.around.flatMap(({ places, withinM }) => areaWithin(shapes, places, withinM)), ...scope.drawn.map((ring) => [[...ring, ring[0]!]])];
-	const made = { area, edges: area.flat().map((path): StrokedPiece => ({ shape: nowhere, path, stroke: { ink: 'selected', width: 0.9, dash: [2, 3], opacity: 0.7 } })) };
+	const around = scope.around.flatMap(({ places, withinM }) => areaWithin(shapes, places, withinM));
+	const drawn = scope.drawn.map((ring) => [[...ring, ring[0]!]]);
+	const edge = (path: Position[], width: number): StrokedPiece => ({ shape: nowhere, path, stroke: { ink: 'selected', width, dash: [2, 3], opacity: 0.7 } });
+	// A planner's own line stands out from one that is computed.
+	const made = { area: [...around, ...drawn], edges: [...around.flat().map((path) => edge(path, 0.9)), ...drawn.flat().map((path) => edge(path, 1.8))] };
 	known(shapes).set(key, made);
 	return made;
 }

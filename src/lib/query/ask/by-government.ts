@@ -28,9 +28,11 @@ export function byGovernment({ atlas, index }: Query, { lang, t }: Writer, selec
 	const districts = atlas.dataset.places.filter(({ kind, context, parent }) => kind === 'district' && !context && parent !== undefined).map(({ id }) => id);
 	const inDistricts = new Map<number, string[]>();
 	for (const district of districts) for (const item of index.facets.get('district')?.get(district)?.items ?? []) inDistricts.set(item, [...(inDistricts.get(item) ?? []), district]);
+	/** What names no district but a zone is for all that the zone spans. */
+	const inZones = new Set([...(index.facets.get('zone')?.values() ?? [])].flatMap(({ items }) => [...items]));
 	const keyOf = (item: number): string => {
 		const found = inDistricts.get(item) ?? [];
-		return found.length > 1 ? 'joint' : (found[0] ?? 'elsewhere');
+		return found.length > 1 || (found.length === 0 && inZones.has(item)) ? 'joint' : (found[0] ?? 'elsewhere');
 	};
 	const number = new Map(index.items.map(({ ref }, i) => [ref, i]));
 	const idsIn = (kind: ItemKind, key: string) => idsOf(index, selected, kind).filter((id) => keyOf(number.get(`${kind}:${id}`)!) === key);

@@ -57,10 +57,10 @@ function tests(atlas: Atlas): Record<SpaceKey | 'along', (place: Place) => boole
 	};
 }
 
-/** Places that a question can be asked of, those of the area before those around it. */
+/** Places that a question can be asked of; ground around the area takes no part in any. */
 export function choicesOf(atlas: Atlas, lang: Lang, key: SpaceKey | 'along'): Choice[] {
 	const test = tests(atlas)[key];
-	return atlas.dataset.places.filter(test).toSorted((a, b) => Number(a.context ?? false) - Number(b.context ?? false)).map(({ id, kind }) => ({ id, kind, name: shortPlace(atlas, lang, id) }));
+	return atlas.dataset.places.filter((place) => !place.context && test(place)).map(({ id, kind }) => ({ id, kind, name: shortPlace(atlas, lang, id) }));
 }
 
 /** Spots on a line between which a stretch is asked for: its stations and interchanges. */

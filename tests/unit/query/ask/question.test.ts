@@ -71,7 +71,7 @@ describe('the places on offer', () => {
 		expect(ids('shore')).not.toContain('long-river');
 		expect(ids('reach')).toEqual(expect.arrayContaining(['fast-line', 'long-river']));
 		expect(ids('bank')).toEqual(['long-river']);
-		expect(ids('border'), 'the neighbour last').toEqual(['west', 'east', 'outside']);
+		expect(ids('border'), 'ground outside the area takes no part').toEqual(['west', 'east']);
 	});
 	it('are never one that is drawn as a symbol or not located', () => {
 		for (const key of ['near', 'inside', 'crosses', 'nearest'] as const) {
