@@ -98,5 +98,7 @@ export const emptyView: View = { filter: everything, selection: null, layers: nu
 export interface Ignored {
 	key: string;
 	value: string;
-	reason: 'unknown-key' | 'bad-value' | 'unknown-id' | 'newer-version';
+	reason: 'unknown-key' | 'bad-value' | 'unknown-id' | 'newer-version' | 'few-corners' | 'no-answer' | 'no-ground';
+	/** Of a question that has no answer: why. */
+	sentence?: string;
 }

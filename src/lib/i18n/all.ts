@@ -19,6 +19,7 @@ import { en as searchEn, zh as searchZh } from './rooms/search.ts';
 import { en as textfileEn, zh as textfileZh } from './rooms/textfile.ts';
 import { en as shareEn, zh as shareZh } from './rooms/share.ts';
 import { en as sinceEn, zh as sinceZh } from './rooms/since.ts';
+import { en as spaceEn, zh as spaceZh } from './rooms/space.ts';
 import { en as stripEn, zh as stripZh } from './rooms/strip.ts';
 import { en as themesEn, zh as themesZh } from './rooms/themes.ts';
 import { en as timelineEn, zh as timelineZh } from './rooms/timeline.ts';
@@ -47,6 +48,7 @@ export const zh = {
 	...textfileZh,
 	...shareZh,
 	...sinceZh,
+	...spaceZh,
 	...stripZh,
 	...themesZh,
 	...timelineZh,
@@ -76,6 +78,7 @@ export const en: Record<Key, string> = {
 	...textfileEn,
 	...shareEn,
 	...sinceEn,
+	...spaceEn,
 	...stripEn,
 	...themesEn,
 	...timelineEn,

@@ -15,7 +15,7 @@ import type { PlaceCard } from './place-card.ts';
 import type { QueryIndex } from './query-index.ts';
 import { clauseCard, indicatorCard, measureCard, projectCard } from './record-cards.ts';
 import type { RecordCard } from './record-cards.ts';
-import { asksDocument, groupsOf, idsOf, isLeaf, select, withinOf } from './select.ts';
+import { asksDocument, groupsOf, idsOf, isLeaf, select, spaceLeavesOf, withinOf } from './select.ts';
 import type { Counts, Selected } from './select.ts';
 import { sumProjects } from './sums.ts';
 import type { Sum } from './sums.ts';
@@ -104,7 +104,7 @@ export function explore({ atlas, index }: Query, view: View, lang: Lang, ignored
 		facets: facetOrder.map((key) => facetModel(atlas, lang, key, selected, totals, view.filter)),
 		hints: emptyTable ? selected.without.map(({ counts }, i) => ({ chip: chips[i]!, counts })).filter(({ counts }) => counts.project + counts.measure + counts.indicator > 0).sort((a, b) => b.counts.project - a.counts.project) : [],
 		table: tableRows({ atlas, index }, lang, view, selected, rowLimit), card: view.selection ? cardOf(atlas, lang, view.selection) : null,
-		why: chips.length > 0 ? whyOf({ atlas, index }, view, lang, selected) : null, ignored
+		why: chips.length > 0 ? whyOf({ atlas, index }, view, lang, selected) : null, ignored: [...ignored, ...unanswered(index, view.filter, lang)]
 	};
 }
 
@@ -114,6 +114,12 @@ function whyOf({ atlas, index }: Query, view: View, lang: Lang, selected: Select
 	const { reasons, space = [], gaps } = reasonsCell(atlas, index, lang, index.items[item]!.ref, view);
 	return { isListed: selected.items.includes(item), reasons, space, gaps };
 }
+
+/** Questions that decide nothing here, each with the reason. */
+const unanswered = (index: QueryIndex, filter: Filter, lang: Lang): Ignored[] => spaceLeavesOf(filter).flatMap((leaf): Ignored[] => {
+	const sentence = index.space ? index.space.refusal(leaf, lang) : '';
+	return sentence === null ? [] : [{ key: leaf.is, value: leaf.of.join('+'), reason: sentence === '' ? 'no-ground' : 'no-answer', ...(sentence !== '' && { sentence }) }];
+});
 
 const tableKinds = { projects: 'project', measures: 'measure', indicators: 'indicator' } as const;
 const tableIsEmpty = (view: View, selected: Selected): boolean => view.table in tableKinds && selected.counts[tableKinds[view.table as keyof typeof tableKinds]] === 0;
@@ -130,7 +136,7 @@ export function cardOf(atlas: Atlas, lang: Lang, ref: string): PlaceCard | Recor
 	}
 }
 
-function nameOfValue(atlas: Atlas, lang: Lang, key: FacetKey, value: string): string {
+export function nameOfValue(atlas: Atlas, lang: Lang, key: FacetKey, value: string): string {
 	switch (key) {
 		case 'along': case 'zone': case 'district': case 'town': return atlas.place.has(value) ? shortPlace(atlas, lang, value) : value;
 		case 'agency': return titleOf(atlas, lang, `agency:${value}`);

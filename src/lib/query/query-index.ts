@@ -34,6 +34,10 @@ export interface SpaceIndex {
 	why(ref: string, leaf: SpaceLeaf, lang: Lang): string[];
 	/** Any part of a filter in words: `在淀山湖上游，且不在嘉善`. */
 	words(filter: Filter, lang: Lang): string;
+	/** Whether a place is in the answer itself; `null` where the question has none. */
+	isPlaceIn(id: string, leaf: SpaceLeaf): boolean | null;
+	/** Why a question cannot be answered, in a sentence; it then decides nothing. `null` where it can. */
+	refusal(leaf: SpaceLeaf, lang: Lang): string | null;
 }
 
 export interface QueryIndex {

@@ -185,7 +185,7 @@ export function gapRefs({ atlas, index }: { atlas: Atlas; index: QueryIndex }, s
 	const kinds = gapKinds.filter((kind) => asked.length === 0 || asked.includes(kind));
 	const refs = new Set(kinds.flatMap((kind) => [...records.get(kind)!.keys()]));
 	const left = Array.from(selected.items, (i) => index.items[i]!.ref).filter((ref) => refs.has(ref));
-	return [...left, ...[...refs].filter((ref) => splitRef(ref)[0] === 'place' && placeStays(records, filter, splitRef(ref)[1]) !== false)] as Ref[];
+	return [...left, ...[...refs].filter((ref) => splitRef(ref)[0] === 'place' && placeStays(records, index.space, filter, splitRef(ref)[1]) !== false)] as Ref[];
 }
 
 /** Ids of the selected records of one kind, in catalogue order. */

@@ -102,7 +102,7 @@ function prune(filter: Filter, known: Known | undefined, ignore: Ignore): Filter
 	}
 	if (isSpace(filter)) {
 		if (isAskable(filter, (id) => known?.exists(`place:${id}`) ?? true)) return filter;
-		ignore(filter.is, filter.of.join('+'), 'bad-value');
+		ignore(filter.is, filter.of.join('+'), filter.is === 'drawn' && filter.of.length < 3 ? 'few-corners' : 'bad-value');
 		return null;
 	}
 	const { is, of: values } = filter;

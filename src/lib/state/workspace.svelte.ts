@@ -10,10 +10,13 @@ import type { Lang } from '../i18n/lang.ts';
 import { translator } from '../i18n/index.ts';
 import type { DataSource, Nav } from '../ports/ports.ts';
 import { createAtlas } from '../query/atlas.ts';
+import { bringSpace } from '../query/bring-space.ts';
 import { isDistrictSeries } from '../query/theme-series.ts';
 import { explore } from '../query/explore.ts';
 import type { Explore, Query } from '../query/explore.ts';
 import { buildIndex } from '../query/query-index.ts';
+import type { QueryIndex } from '../query/query-index.ts';
+import { asksGround } from '../query/select.ts';
 import type { Selected } from '../query/select.ts';
 import { decode, hrefOf } from '../query/url.ts';
 
@@ -44,7 +47,15 @@ export class Workspace {
 		return decode(this.#input.search(), query ? { exists: query.atlas.exists, isLayer: this.#input.isLayer, isTheme: (id) => isDistrictSeries(query.atlas, id) } : undefined);
 	});
 	readonly view = $derived(this.decoded.view);
-	readonly computed = $derived.by((): (Explore & { selected: Selected }) | null => (this.#query ? explore(this.#query, this.view, this.lang, this.decoded.ignored) : null));
+	/** Index to which the ground of questions about space was brought, or for which it could not be had. */
+	#grounded = $state.raw<QueryIndex | null>(null);
+	/** While the ground is on its way the last answer stays: one without it would be another. */
+	readonly computed = $derived.by((): (Explore & { selected: Selected }) | null => {
+		const query = this.#query;
+		if (query && (this.#grounded === query.index || !asksGround(this.view.filter))) this.#last = explore(query, this.view, this.lang, this.decoded.ignored);
+		return this.#last;
+	});
+	#last: (Explore & { selected: Selected }) | null = null;
 	readonly model = $derived.by((): Explore => this.computed ?? this.#input.initial());
 	/** Camera at rest; kept out of the reactive state, since only the next address needs it. */
 	#camera: Camera | null = null;
@@ -76,6 +87,14 @@ export class Workspace {
 		if (source !== this.#source) return;
 		const atlas = createAtlas(dataset, relations);
 		this.#query = { atlas, index: buildIndex(atlas) };
+	}
+
+	/** Brings the ground where the view asks about space; without it the page says so and leaves the question open. */
+	async settle(): Promise<void> {
+		const query = this.#query;
+		if (!query || this.#grounded === query.index || !asksGround(this.view.filter)) return;
+		await bringSpace(query, () => this.#source.shapes()).catch(() => {});
+		if (query === this.#query) this.#grounded = query.index;
 	}
 
 	href(patch: Partial<View>): string {
