@@ -6,8 +6,10 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { PickingInfo } from '@deck.gl/core';
 import * as maplibregl from 'maplibre-gl';
+import type { Protocol } from 'pmtiles';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Ref } from '../domain/dataset.ts';
+import { tilesOf } from '../domain/shape.ts';
 import type { Camera, LayerChoice } from '../domain/view.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { pickOnly, sortForPicking } from './areas.ts';
@@ -94,12 +96,17 @@ const around: [Position, Position] = [[119.4, 30.2], [122.3, 32]];
 const columnPitch = 45;
 const flat = { depthWriteEnabled: false, depthCompare: 'always' } as const;
 
+let tileReader: Promise<Protocol> | undefined;
+/** The reader of archives comes only where there are some. */
+const readTiles: maplibregl.AddProtocolAction = async (request, abort) => (await (tileReader ??= import('pmtiles').then(({ Protocol: Reader }) => new Reader()))).tile(request, abort);
+
 /** Errors: throws where WebGL2 is missing. */
 export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 	const { container, shapes, bounds, reducedMotion = false } = options;
 	const palette = palettes[options.theme ?? 'day'];
 	const sheet = paintSheet(palette);
 	const cards = remember((clusters: readonly ProjectCluster[]) => paintCards(clusters, palette));
+	if (Object.keys(tilesOf(shapes)).length > 0) maplibregl.addProtocol('pmtiles', readTiles);
 	const map = new maplibregl.Map({
 		container, style: buildStyle(shapes, options.lang, palette), maxBounds: around, minZoom: 7, maxZoom: 16, attributionControl: false, renderWorldCopies: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
 		fadeDuration: reducedMotion ? 0 : 120, ...(options.pixelRatio !== undefined && { pixelRatio: options.pixelRatio, maxCanvasSize: [8192, 8192] }), localIdeographFontFamily: false, locale: { 'Map.Title': options.label },
