@@ -121,6 +121,7 @@ export const en: Record<CoreKey, string> = {
 	'table.label': 'Record table, in step with the map',
 	'table.sort': 'Sort by {column}',
 	'table.unfiltered': 'Places and milestones do not follow the filter',
+	'table.more': 'more',
 	'table.norows': 'No records to list',
 	'period...2019': '2019 and before',
 	'period.2020..2022': '2020–2022',

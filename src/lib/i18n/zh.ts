@@ -119,6 +119,7 @@ export const zh = {
 	'table.label': '记录表，与地图同步',
 	'table.sort': '按{column}排序',
 	'table.unfiltered': '地点与大事不随筛选变化',
+	'table.more': '更多',
 	'table.norows': '没有可列的记录',
 	'period...2019': '2019 年及以前',
 	'period.2020..2022': '2020–2022',

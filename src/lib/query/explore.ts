@@ -9,7 +9,7 @@ import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
 import { shortPlace, titleOf } from './cards.ts';
 import type { Reason } from './cards.ts';
-import { gapRecordsOf, gapSubject, isGap } from './gap-records.ts';
+import { gapRecordsOf, gapSubject, isGap, placeStays } from './gap-records.ts';
 import { placeCard } from './place-card.ts';
 import type { PlaceCard } from './place-card.ts';
 import type { QueryIndex } from './query-index.ts';
@@ -61,7 +61,7 @@ export interface Explore {
 	hints: { chip: FilterChip; counts: Counts }[];
 	table: TableModel;
 	card: PlaceCard | RecordCard | null;
-	/** Of the selected project, measure or indicator, while something is asked. */
+	/** Of the selected record, while something is asked that speaks of it. */
 	why: Why | null;
 	ignored: Ignored[];
 }
@@ -109,10 +109,14 @@ export function explore({ atlas, index }: Query, view: View, lang: Lang, ignored
 }
 
 function whyOf({ atlas, index }: Query, view: View, lang: Lang, selected: Selected): Why | null {
-	const item = index.items.findIndex(({ ref }) => ref === view.selection);
-	if (item < 0) return null;
-	const { reasons, space = [], gaps } = reasonsCell(atlas, index, lang, index.items[item]!.ref, view);
-	return { isListed: selected.items.includes(item), reasons, space, gaps };
+	const ref = view.selection ?? '';
+	const item = index.items.findIndex((one) => one.ref === ref);
+	const [kind, id] = splitRef(ref);
+	/** Few questions speak of places; the others say nothing here. */
+	const isListed = item >= 0 ? selected.items.includes(item) : kind === 'place' && !atlas.place.get(id)?.context ? placeStays(gapRecordsOf(atlas), index.space, view.filter, id) : null;
+	if (isListed === null) return null;
+	const { reasons, space = [], gaps } = reasonsCell(atlas, index, lang, ref, view);
+	return { isListed, reasons, space, gaps };
 }
 
 /** Questions that decide nothing here, each with the reason. */

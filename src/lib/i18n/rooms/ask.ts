@@ -40,7 +40,7 @@ export const zh = {
 	'ask.rule.shore': '湖岸线内外各此距离。',
 	'ask.rule.upstream': '顺水网逐段上溯，距水道此距离内。',
 	'ask.rule.downstream': '顺水网逐段下行，距水道此距离内。',
-	'ask.rule.reach': '填里程（km，从本图线形起点算起）或站名。',
+	'ask.rule.reach': '填里程（km，从本图线位起点算起），或线上的站、湖、交叉处。',
 	'ask.rule.bank': '面向下游分左右，距河此距离内。',
 	'ask.rule.border': '距几地共同边界此距离内。',
 	'ask.rule.crosses': '实测或示意的线、面与它相交或相接。',
@@ -59,7 +59,9 @@ export const zh = {
 	'ask.count.bad': '写 1 至 {max} 的整数，没有改动。',
 	'ask.from': '从',
 	'ask.to': '到',
-	'ask.end.bad': '“{text}”不是里程，也不是这条线上的站名，没有改动。',
+	'ask.end.bad': '“{text}”不是里程，也不是这条线上的地点，没有改动。',
+	'ask.reach.length': '本图线位长 {km} km。',
+	'ask.reach.parts': '本图线位分几段，长 {km} km：至少一端请选站或地点。',
 	'ask.strip': '看带状图里的里程',
 	'ask.bank.side': '哪一岸',
 	'ask.bank.left': '左岸',
@@ -83,9 +85,8 @@ export const zh = {
 	'ask.draw.problem.many': '角点 {n} 个，最多 100 个：请画得简单些。没有改动。',
 	'ask.draw.problem.crosses': '第 {first} 条边与第 {second} 条边相交或重叠，请移开一个角点。没有改动。',
 	'ask.examples': '示例问题',
-	'ask.example.taipu': '太浦河 2 km 以内、在建、碰到 G50、在淀山湖上游',
-	'ask.example.taipu.near': '太浦河 2 km 以内、在建',
-	'ask.example.shore': '淀山湖或元荡湖岸带，不在昆山',
+	'ask.example.taipu': '太浦河 2 km 以内、在建、穿过 G50、在淀山湖上游',
+	'ask.example.shore': '淀山湖或元荡湖岸带，在建',
 	'ask.example.border': '青浦、吴江、嘉善两两交界 1 km 以内',
 	'ask.example.upstream': '在淀山湖上游，生态治理或水利供水',
 	'ask.example.nearest': '离水乡客厅站最近的 10 处',
@@ -103,8 +104,7 @@ export const zh = {
 	'ask.column.measures': '措施',
 	'ask.known': '{value}（{n} 项）',
 	'ask.datadate': '数据至 {date}',
-	'ask.ground.loading': '正在读取几何，答案稍候。',
-	'ask.ground.failed': '几何没能读取，空间条件暂未参与。重新打开页面可再试。'
+	'ask.ground.loading': '正在读取几何，答案稍候。'
 };
 
 export const en: Record<keyof typeof zh, string> = {
@@ -147,7 +147,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'ask.rule.shore': 'This far to either side of the shore line.',
 	'ask.rule.upstream': 'Up the water network reach by reach, this far from the water.',
 	'ask.rule.downstream': 'Down the water network reach by reach, this far from the water.',
-	'ask.rule.reach': 'A chainage in km from the start of our line, or the name of a station.',
+	'ask.rule.reach': 'A chainage in km from the start of our line, or a station, lake or crossing on it.',
 	'ask.rule.bank': 'Left and right looking downstream, this far from the river.',
 	'ask.rule.border': 'This far from the border they share.',
 	'ask.rule.crosses': 'Lines and areas that cross or touch it, measured or schematic.',
@@ -166,7 +166,9 @@ export const en: Record<keyof typeof zh, string> = {
 	'ask.count.bad': 'Write a whole number from 1 to {max}; nothing was changed.',
 	'ask.from': 'From',
 	'ask.to': 'To',
-	'ask.end.bad': '“{text}” is neither a chainage nor a station of this line; nothing was changed.',
+	'ask.end.bad': '“{text}” is neither a chainage nor a place on this line; nothing was changed.',
+	'ask.reach.length': 'Our line is {km} km long.',
+	'ask.reach.parts': 'Our line is in parts of {km} km: let one end be a station or place.',
 	'ask.strip': 'Chainages in the strip map',
 	'ask.bank.side': 'Bank',
 	'ask.bank.left': 'left',
@@ -191,8 +193,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'ask.draw.problem.crosses': 'Edge {first} meets edge {second}; move a corner. Nothing was changed.',
 	'ask.examples': 'Example questions',
 	'ask.example.taipu': 'Within 2 km of the Taipu River, under construction, touched by G50, upstream of Dianshan Lake',
-	'ask.example.taipu.near': 'Within 2 km of the Taipu River, under construction',
-	'ask.example.shore': 'In the shore zone of Dianshan or Yuandang Lake, not in Kunshan',
+	'ask.example.shore': 'In the shore zone of Dianshan or Yuandang Lake, under construction',
 	'ask.example.border': 'Within 1 km of a border between Qingpu, Wujiang and Jiashan',
 	'ask.example.upstream': 'Upstream of Dianshan Lake, ecology or water works',
 	'ask.example.nearest': 'The 10 nearest to the station of the Water Town Parlour',
@@ -210,8 +211,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'ask.column.measures': 'Measures',
 	'ask.known': '{value} ({n})',
 	'ask.datadate': 'data to {date}',
-	'ask.ground.loading': 'Reading the geometry; the answer follows.',
-	'ask.ground.failed': 'The geometry could not be read; conditions on space take no part. Open the page again to retry.'
+	'ask.ground.loading': 'Reading the geometry; the answer follows.'
 };
 
 addWords({ zh, en });

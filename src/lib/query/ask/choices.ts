@@ -62,9 +62,3 @@ export function choicesOf(atlas: Atlas, lang: Lang, key: SpaceKey | 'along'): Ch
 	const test = tests(atlas)[key];
 	return atlas.dataset.places.filter((place) => !place.context && test(place)).map(({ id, kind }) => ({ id, kind, name: shortPlace(atlas, lang, id) }));
 }
-
-/** Spots on a line between which a stretch is asked for: its stations and interchanges. */
-export const stopsOf = (atlas: Atlas, lang: Lang, line: string): Choice[] => {
-	const parts = new Set([line, ...(atlas.place.get(line)?.parts ?? [])]);
-	return atlas.dataset.places.filter(({ on, measured }) => measured !== undefined && on?.some((id) => parts.has(id))).map(({ id, kind }) => ({ id, kind, name: shortPlace(atlas, lang, id) }));
-};
