@@ -1,5 +1,6 @@
 /** Every word of the interface at once: for tests, and for the type of the keys. Pages load the core and the rooms they say something of. */
 import { en as enCore } from './en.ts';
+import { en as askEn, zh as askZh } from './rooms/ask.ts';
 import { en as briefingEn, zh as briefingZh } from './rooms/briefing.ts';
 import { en as briefmeEn, zh as briefmeZh } from './rooms/briefme.ts';
 import { en as brushEn, zh as brushZh } from './rooms/brush.ts';
@@ -27,10 +28,12 @@ import { en as themesEn, zh as themesZh } from './rooms/themes.ts';
 import { en as timelineEn, zh as timelineZh } from './rooms/timeline.ts';
 import { en as versusEn, zh as versusZh } from './rooms/versus.ts';
 import { en as watersEn, zh as watersZh } from './rooms/waters.ts';
+import { en as whyEn, zh as whyZh } from './rooms/why.ts';
 import { zh as zhCore } from './zh.ts';
 
 export const zh = {
 	...zhCore,
+	...askZh,
 	...briefingZh,
 	...briefmeZh,
 	...brushZh,
@@ -57,12 +60,14 @@ export const zh = {
 	...themesZh,
 	...timelineZh,
 	...versusZh,
-	...watersZh
+	...watersZh,
+	...whyZh
 };
 export type Key = keyof typeof zh;
 
 export const en: Record<Key, string> = {
 	...enCore,
+	...askEn,
 	...briefingEn,
 	...briefmeEn,
 	...brushEn,
@@ -89,5 +94,6 @@ export const en: Record<Key, string> = {
 	...themesEn,
 	...timelineEn,
 	...versusEn,
-	...watersEn
+	...watersEn,
+	...whyEn
 };

@@ -80,6 +80,11 @@ export interface AtlasMap extends Linkable {
 	themes(scene: Scene, choice: readonly LayerChoice[] | null): ThemeLegend[];
 	/** px from the top left of the map. */
 	project(position: Position): [x: number, y: number];
+	/** Where a spot of the map lies, px from its top left. */
+	unproject(at: [x: number, y: number]): Position;
+	/** What the map stands in, and a call for each of its moves until the returned function ends it: for drawing over it. */
+	container: HTMLElement;
+	follow(move: () => void): () => void;
 	metresPerPixel(): number;
 	resize(): void;
 	/** The map as it will stand once nothing is missing, as a PNG with so many pixels to one of the page. Rejects where the browser makes none, or the context was lost. */
@@ -245,6 +250,12 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 		project: (position) => {
 			const { x, y } = map.project(position);
 			return [x, y];
+		},
+		unproject: (at) => map.unproject(at).toArray() as Position,
+		container,
+		follow: (move) => {
+			map.on('move', move);
+			return () => void map.off('move', move);
 		},
 		metresPerPixel: () => (40075016.686 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom()),
 		resize: () => void map.resize(),
