@@ -28,7 +28,7 @@ const compare = (a: string, b: string, query = region): Compared => compareViews
 const refs = (compared: Compared, part: 'a' | 'b' | 'both') => compared.groups.flatMap(({ rows }) => rows[part].map(({ ref }) => ref));
 const figure = (compared: Compared, key: string) => compared.figures.find((row) => row.key === key)!;
 const values = Object.fromEntries(facetKeys.map((key) => [key, [...(region.index.facets.get(key)?.keys() ?? [])].filter((value) => value !== '')])) as unknown as Values;
-const views = arbitraryView({ ...values, period: ['2021..2025'] }).map((view) => toSide(encode(view)));
+const views = arbitraryView({ ...values, period: ['2021..2025'], length: ['5..20', 'unknown'], investment: ['..3', 'unknown'] }).map((view) => toSide(encode(view)));
 
 describe('the difference of two views', () => {
 	it('is none between a view and itself, whatever it asks', () => fc.assert(fc.property(views, (view) => {
