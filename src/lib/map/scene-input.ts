@@ -46,8 +46,8 @@ export function boundsAround(atlas: Atlas, places: Iterable<string>): Bounds | n
 	return [w - pad, s - pad, e + pad, n + pad];
 }
 
-/** Selected places first, else the places of "along", district, town or zone, else the whole area. */
+/** Selected places first, else the places around which the filter asks, district, town or zone, else the whole area. */
 export function framedPlaces(view: View, focus: ReadonlyMap<string, unknown>): string[] {
 	if (focus.size > 0) return [...focus.keys()];
-	return (['along', 'district', 'town', 'zone'] as const).flatMap((key) => leafFor(view.filter, key)?.of ?? []);
+	return [...(scopeOf(view)?.around.flatMap(({ places }) => places) ?? []), ...(['district', 'town', 'zone'] as const).flatMap((key) => leafFor(view.filter, key)?.of ?? [])];
 }
