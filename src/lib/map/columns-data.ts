@@ -76,8 +76,11 @@ type Owners = Pick<PointData, 'length' | 'rows'> & { startIndices?: Uint32Array 
 /** 1 where the row of a vertex passes, else 0: attribute `getFilterValue` with `filterRange: [1, 1]`. */
 export function filterValuesOf({ rows, length, startIndices }: Owners, mask: Uint8Array): Float32Array {
 	const out = new Float32Array(startIndices ? startIndices[length]! : length);
-	if (!startIndices) for (let i = 0; i < length; i++) out[i] = mask[rows[i]!]!;
-	else for (let i = 0; i < length; i++) if (mask[rows[i]!] === 1) out.fill(1, startIndices[i]!, startIndices[i + 1]!);
+	for (let i = 0; i < length; i++) {
+		if (mask[rows[i]!] !== 1) continue;
+		if (!startIndices) out[i] = 1;
+		else for (let v = startIndices[i]!; v < startIndices[i + 1]!; v++) out[v] = 1;
+	}
 	return out;
 }
 
