@@ -18,6 +18,8 @@ export interface Times {
 	p50: number;
 	p95: number;
 	first: number;
+	/** Processor time of one, on the average: less swayed by what else the machine does. */
+	cpu?: number;
 }
 export interface Size {
 	times: number;
@@ -64,6 +66,7 @@ function timed<T>(work: () => T): [T, number] {
 	const begin = performance.now();
 	return [work(), performance.now() - begin];
 }
+const cpuMs = (): number => process.cpuUsage().user / 1000;
 const usedMb = (): number => {
 	const { heapUsed, arrayBuffers } = process.memoryUsage();
 	return (heapUsed + arrayBuffers) / 1e6;
@@ -91,14 +94,38 @@ const drain = (work: Generator<number, void>): void => {
 	while (!work.next().done);
 };
 
+/** Megabytes that are left when all else is collected. */
+function heldMbOf(held: readonly unknown[]): number {
+	globalThis.gc?.();
+	return held.length > 0 ? usedMb() : 0;
+}
+
+function measureExtent(count: number, bounds: Float64Array): Pick<Size, 'extentTree' | 'extentScan'> {
+	const tree = new Flatbush(count);
+	for (let b = 0; b < 4 * count; b += 4) tree.add(bounds[b]!, bounds[b + 1]!, bounds[b + 2]!, bounds[b + 3]!);
+	tree.finish();
+	const boxes = Array.from({ length: 30 }, (_, i): [number, number, number, number] => [120.7 + i * 0.01, 30.95, 120.75 + i * 0.01, 31]);
+	const byTree = (box: [number, number, number, number]): Uint8Array => {
+		const mask = new Uint8Array(count);
+		for (const row of tree.search(...box)) mask[row] = 1;
+		return mask;
+	};
+	const byScan = ([west, south, east, north]: [number, number, number, number]): Uint8Array => {
+		const mask = new Uint8Array(count);
+		for (let row = 0, b = 0; row < count; row++, b += 4) mask[row] = bounds[b]! <= east && bounds[b + 1]! <= north && bounds[b + 2]! >= west && bounds[b + 3]! >= south ? 1 : 0;
+		return mask;
+	};
+	return { extentTree: toTimes(boxes.map((box) => timed(() => byTree(box))[1])), extentScan: toTimes(boxes.map((box) => timed(() => byScan(box))[1])) };
+}
+
 function measureSize(times: number, shapes: Size['shapes']): Size {
-	const collect = globalThis.gc ?? (() => {});
 	const columns = generateRegion({ times, shapes });
 	const { bounds, count, positions } = columns.geometry;
 	const [drawing, drawMs] = timed(() => toDrawing(columns));
 	const paint = createPainter(drawing);
 	const [query, createMs] = timed(() => createColumnQuery(columns));
 	const [, flatbushMs] = timed(() => drain(query.quietly()));
+	globalThis.gc?.();
 	let peakMb = 0;
 	const watch = <T>(measured: T): T => {
 		peakMb = Math.max(peakMb, usedMb());
@@ -108,10 +135,12 @@ function measureSize(times: number, shapes: Size['shapes']): Size {
 	const along = (key: string, withinM: number): ColumnQuestion => ({ filter: { is: 'within', subject: key, withinM }, count: [], sum: [] });
 	const ask = (question: ColumnQuestion): number => watch(timed(() => query.ask(question))[1]);
 
+	const coldBegin = cpuMs();
 	const cold = [0, 1, 2].flatMap(() => rivers.map((river) => {
 		query.setSubject('cold', [river]);
 		return ask(along('cold', 2000));
 	}));
+	const alongCold = { ...toTimes(cold), cpu: round((cpuMs() - coldBegin) / cold.length) };
 	query.setSubject('cold', null);
 	query.setSubject('measured', [rivers[0]!]);
 	query.ask(along('measured', 2000));
@@ -121,34 +150,20 @@ function measureSize(times: number, shapes: Size['shapes']): Size {
 	const steps = filterSteps(60);
 	const run = (work: (query: ColumnQuery, filter: ColumnFilter) => unknown): Times => {
 		for (const filter of filterSteps(10, 3)) work(query, filter);
-		return toTimes(steps.map((filter) => watch(timed(() => work(query, filter))[1])));
+		const begin = cpuMs();
+		const times = toTimes(steps.map((filter) => watch(timed(() => work(query, filter))[1])));
+		return { ...times, cpu: round((cpuMs() - begin) / steps.length) };
 	};
 	const first = timed(() => query.ask({ filter: steps[0]! }))[1];
 	const answer = { ...run(({ ask: put }, filter) => put({ filter })), first: round(first) };
 	const filter = run(({ ask: put }, step) => paint(put({ filter: step }).mask));
 	const bins = Array.from({ length: 25 }, (_, i) => ask({ filter: { all: [] }, count: [], sum: [], bins: { zoom: 8 + (i % 5), cellPx: 48, bbox: null } }));
 
-	const tree = new Flatbush(count);
-	for (let row = 0; row < count; row++) tree.add(...([0, 1, 2, 3].map((side) => bounds[4 * row + side]!) as [number, number, number, number]));
-	tree.finish();
-	const boxes = Array.from({ length: 30 }, (_, i): [number, number, number, number] => [120.7 + i * 0.01, 30.95, 120.75 + i * 0.01, 31]);
-	const extentTree = boxes.map((box) => timed(() => {
-		const mask = new Uint8Array(count);
-		for (const row of tree.search(...box)) mask[row] = 1;
-		return mask;
-	})[1]);
-	const extentScan = boxes.map(([west, south, east, north]) => timed(() => {
-		const mask = new Uint8Array(count);
-		for (let row = 0, b = 0; row < count; row++, b += 4) mask[row] = bounds[b]! <= east && bounds[b + 1]! <= north && bounds[b + 2]! >= west && bounds[b + 3]! >= south ? 1 : 0;
-		return mask;
-	})[1]);
-	let held: unknown[] = [tree];
-	held = [drawing, query, query.ask({ filter: steps[1]! })];
-	collect();
-	const heldMb = usedMb();
+	const { extentTree, extentScan } = measureExtent(count, bounds);
+	const heldMb = heldMbOf([drawing, query, query.ask({ filter: steps[1]! })]);
 	return {
-		times, shapes, rows: count, vertices: positions.length / 2, drawMs: round(drawMs), createMs: round(createMs), flatbushMs: round(flatbushMs), filter, answer, alongCold: toTimes(cold), alongWarm: toTimes(warm), quietMs: round(quietMs),
-		bins: toTimes(bins), extentTree: toTimes(extentTree), extentScan: toTimes(extentScan), heldMb: Math.round(heldMb), peakMb: Math.round(peakMb)
+		times, shapes, rows: count, vertices: positions.length / 2, drawMs: round(drawMs), createMs: round(createMs), flatbushMs: round(flatbushMs), filter, answer, alongCold, alongWarm: toTimes(warm), quietMs: round(quietMs),
+		bins: toTimes(bins), extentTree, extentScan, heldMb: Math.round(heldMb), peakMb: Math.round(peakMb)
 	};
 }
 
@@ -168,7 +183,7 @@ else {
 	else {
 		console.log(`${report.machine}, Node ${report.node}, load ${load}`);
 		const pair = ({ p50, p95 }: Times) => `${p50} / ${p95}`.padStart(16);
-		console.log('rows     shapes      filter ms      along cold     only distance      bins          load ms   MB   (median / 95 %)');
-		for (const size of report.sizes) console.log(`${size.rows}`.padEnd(9) + size.shapes.padEnd(7) + pair(size.filter) + pair(size.alongCold) + pair(size.alongWarm) + pair(size.bins) + `${Math.round(size.drawMs + size.createMs)}`.padStart(9) + `${size.heldMb}/${size.peakMb}`.padStart(9));
+		console.log('rows     shapes      filter ms      along cold     only distance      bins          load ms   MB   (median / 95 %)   processor: filter, cold');
+		for (const size of report.sizes) console.log(`${size.rows}`.padEnd(9) + size.shapes.padEnd(7) + pair(size.filter) + pair(size.alongCold) + pair(size.alongWarm) + pair(size.bins) + `${Math.round(size.drawMs + size.createMs)}`.padStart(9) + `${size.heldMb}/${size.peakMb}`.padStart(9) + `   ${size.filter.cpu}, ${size.alongCold.cpu}`);
 	}
 }
