@@ -56,8 +56,8 @@ function passCategory({ codes, values }: CategoryColumn, { of }: CategoryLeaf): 
 }
 
 function passNumber({ values }: NumberColumn, { from, to }: NumberLeaf): Uint8Array {
-	const low = from ?? -Infinity;
-	const high = to ?? Infinity;
+	const low = from ?? -Number.MAX_VALUE;
+	const high = to ?? Number.MAX_VALUE;
 	const pass = new Uint8Array(values.length);
 	for (let i = 0; i < values.length; i++) pass[i] = values[i]! >= low && values[i]! <= high ? 1 : 0;
 	return pass;
