@@ -6,13 +6,14 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import Flatbush from 'flatbush';
+import type { Geometry } from 'geojson';
 import type { ColumnFilter, ColumnQuestion } from '#lib/domain/column-question.ts';
 import { createColumnQuery } from '#lib/query/columns/column-query.ts';
 import type { ColumnQuery } from '#lib/query/columns/column-query.ts';
 import { createPainter, toDrawing } from '#lib/map/columns-data.ts';
 import { writeDocs } from './columns-docs.ts';
 import { seeded } from './multiply.ts';
-import { generateRegion, regionRivers } from './region-generator.ts';
+import { generateRegion, regionRivers, regionWaters } from './region-generator.ts';
 
 export interface Times {
 	p50: number;
@@ -36,6 +37,8 @@ export interface Size {
 	answer: Times;
 	/** Along each of six rivers within 2 km, nothing known of it yet. */
 	alongCold: Times;
+	/** The same around six lakes and surfaces of rivers, areas with up to 1,500 corners. */
+	aroundCold: Times;
 	/** Another distance along a river, measured in a quiet moment before. */
 	alongWarm: Times;
 	quietMs: number;
@@ -135,12 +138,16 @@ function measureSize(times: number, shapes: Size['shapes']): Size {
 	const along = (key: string, withinM: number): ColumnQuestion => ({ filter: { is: 'within', subject: key, withinM }, count: [], sum: [] });
 	const ask = (question: ColumnQuestion): number => watch(timed(() => query.ask(question))[1]);
 
-	const coldBegin = cpuMs();
-	const cold = [0, 1, 2].flatMap(() => rivers.map((river) => {
-		query.setSubject('cold', [river]);
-		return ask(along('cold', 2000));
-	}));
-	const alongCold = { ...toTimes(cold), cpu: round((cpuMs() - coldBegin) / cold.length) };
+	const askCold = (subjects: Geometry[]): Times => {
+		const begin = cpuMs();
+		const times = [0, 1, 2].flatMap(() => subjects.map((subject) => {
+			query.setSubject('cold', [subject]);
+			return ask(along('cold', 2000));
+		}));
+		return { ...toTimes(times), cpu: round((cpuMs() - begin) / times.length) };
+	};
+	const alongCold = askCold(rivers);
+	const aroundCold = askCold(regionWaters().slice(0, 6));
 	query.setSubject('cold', null);
 	query.setSubject('measured', [rivers[0]!]);
 	query.ask(along('measured', 2000));
@@ -162,7 +169,7 @@ function measureSize(times: number, shapes: Size['shapes']): Size {
 	const { extentTree, extentScan } = measureExtent(count, bounds);
 	const heldMb = heldMbOf([drawing, query, query.ask({ filter: steps[1]! })]);
 	return {
-		times, shapes, rows: count, vertices: positions.length / 2, drawMs: round(drawMs), createMs: round(createMs), flatbushMs: round(flatbushMs), filter, answer, alongCold, alongWarm: toTimes(warm), quietMs: round(quietMs),
+		times, shapes, rows: count, vertices: positions.length / 2, drawMs: round(drawMs), createMs: round(createMs), flatbushMs: round(flatbushMs), filter, answer, alongCold, aroundCold, alongWarm: toTimes(warm), quietMs: round(quietMs),
 		bins: toTimes(bins), extentTree, extentScan, heldMb: Math.round(heldMb), peakMb: Math.round(peakMb)
 	};
 }

@@ -56,6 +56,8 @@ function readSkeleton(names: readonly string[]): Skeleton {
 
 /** What questions are asked along: the rivers of the area as they are drawn, longest first. */
 export const regionRivers = (): Geometry[] => readGeometries(['places/rivers']).toSorted((a, b) => totalOf(b) - totalOf(a));
+/** Their surfaces and the lakes, those of most corners first. */
+export const regionWaters = (): Geometry[] => readGeometries(['places/waters']).toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length);
 const totalOf = (geometry: Geometry): number => linesOf(geometry).reduce((sum, line) => sum + lengthOf(line), 0);
 
 export function generateRegion({ times, seed = 1, shapes = 'mixed' }: RegionSize): Columns {

@@ -14,6 +14,8 @@ import type { Subject } from './subject.ts';
 
 /** Subjects whose distances are kept: 8 bytes a row each. */
 const mostKept = 4;
+/** Below this share of the layer's box, going through the Flatbush is quicker than going through the rows. */
+const smallShare = 0.1;
 /** Rows of a rehearsal. */
 const rehearsed = 3000;
 
@@ -70,10 +72,11 @@ export function createGround(geometry: GeometryColumns): LayerGround {
 		measured.set(key, found);
 		if (found.exactM >= withinM) return found.metres;
 		for (const oldest of measured.keys()) if (measured.size > mostKept) measured.delete(oldest);
-		yield* measureDistances({ geometry, xy, circles, ...asked }, withinM, found.metres, withinM <= 0 ? rowsIn(asked.subject.bbox) : known ? unmeasured(found.metres) : undefined);
+		yield* measureDistances({ geometry, xy, circles, ...asked }, withinM, found.metres, known ? unmeasured(found.metres) : withinM <= 0 && isSmall(asked.subject.bbox) ? rowsIn(asked.subject.bbox) : undefined);
 		found.exactM = withinM;
 		return found.metres;
 	}
+	const isSmall = (box: Extent): boolean => (box[2] - box[0]) * (box[3] - box[1]) < smallShare * (east - west) * (north - south);
 	function unmeasured(found: Float64Array): Uint32Array {
 		const rows = new Uint32Array(count);
 		let left = 0;

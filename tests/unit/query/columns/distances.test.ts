@@ -88,6 +88,20 @@ describe('distances from every row to a subject', () => {
 		}
 	});
 
+	it('of what lies deep in a district, far from its border, are 0 whatever distance is asked', () => {
+		const ring = (radius: number): Position[] => Array.from({ length: 41 }, (_, i) => [121 + radius * Math.cos((i * Math.PI) / 20), 31 + radius * Math.sin((i * Math.PI) / 20)]);
+		const district: Geometry = { type: 'Polygon', coordinates: [ring(0.3), ring(0.1).toReversed()] };
+		const { geometry } = createGeometries(9, 0.7);
+		const rows = Array.from({ length: 300 }, geometry);
+		const truth = rows.map((row) => measure(district, row));
+		for (const withinM of [0, 400, maxWithinM]) {
+			const found = distancesTo(district, rows, withinM);
+			expect(Array.from(found.subarray(0, 300), (metres) => metres <= withinM)).toEqual(truth.map((metres) => metres <= withinM));
+		}
+		expect(truth.filter((metres) => metres === 0).length).toBeGreaterThan(50);
+		expect(truth.filter((metres) => metres > 0).length).toBeGreaterThan(50);
+	});
+
 	it('an empty layer, a subject of nothing and a row of nothing answer nothing', () => {
 		const none = columnsOf([null, { type: 'GeometryCollection', geometries: [] }]).geometry;
 		const ground = createGround(none);
