@@ -54,7 +54,7 @@ function plot({ sizes, machine, date, commit, load }: Report): string {
 function table({ sizes, machine, node, date, commit, load }: Report): string {
 	const pair = ({ p50, p95, cpu }: Times): string => `${p50} / ${p95}${cpu === undefined ? '' : ` (${cpu})`}`;
 	const rows = sizes.map((size) => [size.rows.toLocaleString('en'), size.shapes, size.vertices.toLocaleString('en'), Math.round(size.drawMs), Math.round(size.createMs), Math.round(size.flatbushMs), pair(size.filter), pair(size.alongCold), pair(size.aroundCold), Math.round(size.quietMs), pair(size.alongWarm), pair(size.bins), `${size.heldMb} / ${size.peakMb}`]);
-	const head = ['assets', 'shapes', 'vertices', 'map arrays', 'columns made ready', 'Flatbush', 'filter + facets + filter values', 'along, cold', 'around, cold', 'quiet work after it', 'only d changes', 'squares', 'MB held / peak'];
+	const head = ['assets', 'shapes', 'vertices', 'map arrays', 'columns made ready', 'Flatbush, rehearsal', 'filter + facets + filter values', 'along, cold', 'around, cold', 'quiet work after it', 'only d changes', 'squares', 'MB held / peak'];
 	const toRow = (cells: (string | number)[]): string => `| ${cells.join(' | ')} |`;
 	return [`${machine}, Node ${node}, load ${load} at the start, ${date}, commit ${commit}. Milliseconds; two numbers are median / 95 %, in brackets the processor time of one on the average, the collector and the compiler included.`, '', toRow(head), toRow(head.map((_, i) => (i === 1 ? '---' : '---:'))), ...rows.map(toRow)].join('\n');
 }

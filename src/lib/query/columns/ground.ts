@@ -17,7 +17,7 @@ const mostKept = 4;
 /** Below this share of the layer's box, going through the Flatbush is quicker than going through the rows. */
 const smallShare = 0.1;
 /** Rows of a rehearsal. */
-const rehearsed = 3000;
+const rehearsed = 6000;
 
 export interface LayerGround extends ColumnGround {
 	/** `null` forgets the subject. */
