@@ -18,7 +18,7 @@ export interface ColumnQuery {
 	setSubject(key: string, geometries: readonly Geometry[] | null): void;
 	/** Errors: none; what the layer does not have is silent. */
 	ask(question: ColumnQuestion): ColumnAnswer;
-	/** The same in steps of a few milliseconds at most 100,000 rows; yields the share of a long step, 0 between short ones. */
+	/** The same in steps of at most a few milliseconds at 100,000 rows; yields the share of a long piece of work, 0 between short ones. */
 	steps(question: ColumnQuestion): Generator<number, ColumnAnswer>;
 	/** Work for a quiet moment that makes later answers quicker and changes none: the index over boxes, and distances beyond those asked so far. */
 	quietly(): Generator<number, void>;

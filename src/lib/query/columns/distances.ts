@@ -85,18 +85,24 @@ export function* measureDistances({ geometry, xy, circles, subject, nearest }: M
 		return false;
 	}
 
-	const total = rows?.length ?? count;
-	for (let i = 0; i < total; i++) {
-		if (i % rowsAtATime === rowsAtATime - 1) yield i / total;
-		const row = rows?.[i] ?? i;
-		if (shape[row] === 0) continue;
-		// Far from every edge a row may still lie deep in an area.
-		if (nearest.isBeyond(circles[3 * row]!, circles[3 * row + 1]!, limitM + circles[3 * row + 2]!)) {
-			if (isHeld(row)) metres[row] = 0;
-			continue;
+	function measureRows(from: number, to: number): void {
+		for (let i = from; i < to; i++) {
+			const row = rows === undefined ? i : rows[i]!;
+			if (shape[row] === 0) continue;
+			// Far from every edge a row may still lie deep in an area.
+			if (nearest.isBeyond(circles[3 * row]!, circles[3 * row + 1]!, limitM + circles[3 * row + 2]!)) {
+				if (isHeld(row)) metres[row] = 0;
+				continue;
+			}
+			const gap = isHeld(row) ? 0 : gapOf(row);
+			if (gap <= limit2) metres[row] = Math.sqrt(gap);
 		}
-		const gap = isHeld(row) ? 0 : gapOf(row);
-		if (gap <= limit2) metres[row] = Math.sqrt(gap);
+	}
+
+	const total = rows?.length ?? count;
+	for (let from = 0; from < total; from += rowsAtATime) {
+		if (from > 0) yield from / total;
+		measureRows(from, Math.min(total, from + rowsAtATime));
 	}
 }
 
