@@ -18,11 +18,7 @@ export function* evaluateColumns(columns: Columns, filter: ColumnFilter, ground:
 	const n = columns.geometry.count;
 	if ('all' in filter) return combine(n, yield* evaluateAll(columns, filter.all, ground), 0);
 	if ('any' in filter) return combine(n, yield* evaluateAll(columns, filter.any, ground), 1);
-	if ('not' in filter) {
-		const pass = yield* evaluateColumns(columns, filter.not, ground);
-		for (let i = 0; i < n; i++) if (pass[i] !== silent) pass[i] = 1 - pass[i]!;
-		return pass;
-	}
+	if ('not' in filter) return negate(yield* evaluateColumns(columns, filter.not, ground));
 	if (filter.is === 'within') return passWithin(n, yield* ground.metres(filter), filter.withinM);
 	if (filter.is === 'extent') return passRows(n, ground.rowsIn(filter.bbox));
 	const column = columns.attributes.find(({ name }) => name === filter.column);
@@ -45,6 +41,11 @@ function combine(n: number, parts: readonly Uint8Array[], decisive: 0 | 1): Uint
 	const out = new Uint8Array(n).fill(silent);
 	for (const part of parts) for (let i = 0; i < n; i++) if (part[i] !== silent && out[i] !== decisive) out[i] = part[i]!;
 	return out;
+}
+
+function negate(pass: Uint8Array): Uint8Array {
+	for (let i = 0; i < pass.length; i++) if (pass[i] !== silent) pass[i] = 1 - pass[i]!;
+	return pass;
 }
 
 function passCategory({ codes, values }: CategoryColumn, { of }: CategoryLeaf): Uint8Array {
