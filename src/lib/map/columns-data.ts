@@ -30,7 +30,7 @@ export interface Drawing {
 
 export function toDrawing({ geometry }: Columns): Drawing {
 	const { count, shape, rowStart, partStart, ringStart, positions } = geometry;
-	/** Parts or rings of the rows of one shape, as paths; rings have a `partStart` of their own. */
+	/** Parts, or single rings, of the rows of one shape. */
 	const collect = (wanted: number, byRing: boolean): PathData => {
 		const [rows, from, to]: number[][] = [[], [], []];
 		for (let row = 0; row < count; row++) {
@@ -76,8 +76,11 @@ type Owners = Pick<PointData, 'length' | 'rows'> & { startIndices?: Uint32Array 
 /** 1 where the row of a vertex passes, else 0: attribute `getFilterValue` with `filterRange: [1, 1]`. */
 export function filterValuesOf({ rows, length, startIndices }: Owners, mask: Uint8Array): Float32Array {
 	const out = new Float32Array(startIndices ? startIndices[length]! : length);
-	if (!startIndices) for (let i = 0; i < length; i++) out[i] = mask[rows[i]!]!;
-	else for (let i = 0; i < length; i++) if (mask[rows[i]!] === 1) out.fill(1, startIndices[i]!, startIndices[i + 1]!);
+	for (let i = 0; i < length; i++) {
+		if (mask[rows[i]!] !== 1) continue;
+		if (!startIndices) out[i] = 1;
+		else for (let v = startIndices[i]!; v < startIndices[i + 1]!; v++) out[v] = 1;
+	}
 	return out;
 }
 
@@ -98,7 +101,7 @@ export function keepRows<Data extends PointData | PathData | AreaData>(data: Dat
 	const paths = cutOut(data.positions, Uint32Array.from(kept, (i) => data.rows[i]!), Uint32Array.from(kept, (i) => starts?.[i] ?? i), Uint32Array.from(kept, (i) => starts?.[i + 1] ?? i + 1));
 	if (starts === null) return { length: paths.length, rows: paths.rows, positions: paths.positions } as Data;
 	if (!('indices' in data)) return paths as PathData as Data;
-	/** How far the vertices of an object move to the front; `length` where it goes. */
+	/** How far each vertex moves to the front; −1 where its object goes. */
 	const moves = new Int32Array(data.positions.length / 2).fill(-1);
 	kept.forEach((i, o) => moves.fill(starts[i]! - paths.startIndices[o]!, starts[i]!, starts[i + 1]!));
 	return { ...paths, indices: data.indices.filter((vertex) => moves[vertex]! >= 0).map((vertex) => vertex - moves[vertex]!) } as PathData as Data;

@@ -7,7 +7,7 @@ const mostCorners = 80;
 
 /**
  * Three vertices a triangle, counted from the first vertex of the array. `starts`: first vertex of each ring, shell first, and one past the last; rings end on
- * their first vertex. What encloses nothing has no triangles.
+ * their first vertex. What encloses nothing or cannot be cut has no triangles: one bad parcel is drawn as an outline and sinks no layer.
  */
 export function triangulate(positions: Float64Array, starts: ArrayLike<number>): number[] {
 	const corners = starts[1]! - starts[0]! - 1;
@@ -49,5 +49,10 @@ function throughTurf(positions: Float64Array, starts: ArrayLike<number>): number
 		vertexAt.set(at.join(), v);
 		return at;
 	}));
-	return tesselate(polygon(rings.filter((ring) => ring.length >= 4))).features.flatMap(({ geometry }) => geometry.coordinates[0]!.slice(0, 3).map((at) => vertexAt.get(`${at[0]},${at[1]}`)!));
+	const [shell, ...holes] = rings;
+	try {
+		return tesselate(polygon([shell!, ...holes.filter((ring) => ring.length >= 4)])).features.flatMap(({ geometry }) => geometry.coordinates[0]!.slice(0, 3).map((at) => vertexAt.get(`${at[0]},${at[1]}`)!));
+	} catch {
+		return [];
+	}
 }

@@ -87,6 +87,8 @@ describe('triangles', () => {
 		const bowTie = cut([[0, 0], [2, 2], [2, 0], [0, 2], [0, 0]]);
 		expect(bowTie.length % 3).toBe(0);
 		expect(bowTie.every((vertex) => vertex >= 0 && vertex < 5)).toBe(true);
+		expect(cut([[0, 0], [4, 0], [2, 1], [4, 4], [9, 9]]), 'a ring that does not close').toHaveLength(6);
+		expect(triangulate(Float64Array.from([0, 0, 4, 0, 4, 4, 0, 4, 0, 0, 1, 1, 2, 1, 2, 2, 1, 2]), [0, 5, 9]), 'a hole that does not close').toEqual([]);
 		const spiked: Position[] = [[0, 0], [4, 0], [4, 2], [8, 2], [4, 2], [4, 4], [0, 4], [0, 0]];
 		expect(areaOf(Float64Array.from(spiked.flat()), cut(spiked))).toBeCloseTo(16, 12);
 		const comb: Position[] = [[0, 0], ...Array.from({ length: 60 }, (_, i): Position => [i + 1, i % 2 === 0 ? 5 : 1]), [61, 0], [0, 0]];
