@@ -1,11 +1,14 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readLayerFile } from '#lib/catalogue/formats/layers/read-layer-file.ts';
 import { readWkb } from '#lib/catalogue/formats/layers/wkb.ts';
 import type { LayerFileOptions } from '#lib/domain/layer-file.ts';
+import { refusals } from '#lib/domain/loaded-table.ts';
 import { hasKey, langs, translator } from '#lib/i18n/index.ts';
 import { sayLayerProblem } from '#lib/query/layer-problem.ts';
+import { workbook } from '../../../fixtures/workbook.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const read = (name: string, text: string | Uint8Array, options?: LayerFileOptions) => readLayerFile(name, typeof text === 'string' ? bytesOf(text) : text, options);
@@ -101,6 +104,25 @@ describe('tables', () => {
 		expect(layers[0]!.rows.map(({ properties }) => properties['名'])).toEqual(['闸', 'x']);
 		expect(layers[0]!.problems).toMatchObject([{ row: 2, key: 'bad-coordinate', with: { at: '120.6, east' } }]);
 	});
+});
+
+it('a workbook is read sheet by sheet: formulas are not computed, hidden sheets are named', async () => {
+	const bytes = await workbook([['汾湖泵站', 120.5, 31, { formula: 'B2*2', result: 241 }], ['元荡闸', '121°01′48″', 30.97, 3]], (_, book) => {
+		book.addWorksheet('旧表', { state: 'hidden' }).addRow(['x']);
+	}, ['名称', '经度', '纬度', '流量']);
+	const { layers, problems } = await read('设施.xlsx', bytes);
+	expect(problems).toMatchObject([{ key: 'hidden-sheets', with: { names: '旧表' } }]);
+	expect(layers[0]).toMatchObject({ name: '监测值', coordinates: { x: '经度', y: '纬度' }, problems: [{ key: 'formulas', with: { count: 1, first: 2 } }] });
+	expect(layers[0]!.rows.map(({ geometry }) => geometry)).toEqual([{ type: 'Point', coordinates: [120.5, 31] }, { type: 'Point', coordinates: [121.03, 30.97] }]);
+	expect(layers[0]!.rows.map(({ properties }) => properties['流量'])).toEqual([null, 3]);
+});
+
+it('every reason that the code gives has its sentence', () => {
+	const sources = ['src/lib/catalogue/formats/layers', 'src/lib/geo'].flatMap((folder) => readdirSync(folder).filter((file) => folder.endsWith('layers') || /^(clean|place-rows)\.ts$/.test(file)).map((file) => readFileSync(`${folder}/${file}`, 'utf8')));
+	const keys = new Set(sources.flatMap((text) => [...text.matchAll(/(?:Refusal|Unusable|Unreadable|mend|tell|broken)\('([a-z-]+)'|key: (?:\w+ \? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g)].flatMap((found) => found.slice(1).filter(Boolean))));
+	expect(keys.size).toBeGreaterThan(50);
+	const unsaid = ['no-head', 'missing-columns', 'body', 'failed'];
+	expect([...keys, ...refusals.filter((key) => !unsaid.includes(key)).map((key) => `table-${key}`)].filter((key) => !hasKey(`layerfile.${key}`))).toEqual([]);
 });
 
 const kml = (body: string) => `<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>${body}</Document></kml>`;
