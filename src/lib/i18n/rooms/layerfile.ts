@@ -3,7 +3,7 @@ import { addWords } from '../tables.ts';
 
 export const zh = {
 	'layerfile.row': '第 {row} 个要素：',
-	'layerfile.more': '同样的问题还有 {count} 个要素，从第 {first} 个起，不再逐条列出。',
+	'layerfile.more': '第 {last} 个之后，同样的问题还有 {count} 个要素，不再逐条列出。',
 
 	'layerfile.empty': '文件是空的。请换一份有内容的文件。',
 	'layerfile.size': '文件有 {mb} MB，最多 {most} MB。请按区域或类别拆成几份。',
@@ -104,7 +104,7 @@ export const zh = {
 
 export const en: Record<keyof typeof zh, string> = {
 	'layerfile.row': 'Feature {row}: ',
-	'layerfile.more': 'The same holds for {count} more features, from feature {first} on; they are not listed one by one.',
+	'layerfile.more': 'The same holds for {count} more features after feature {last}; they are not listed one by one.',
 
 	'layerfile.empty': 'The file is empty. Choose one with content.',
 	'layerfile.size': 'The file has {mb} MB; at most {most} MB. Split it by area or kind.',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readLayerFile } from '#lib/catalogue/formats/layers/read-layer-file.ts';
+import { toColumns } from '#lib/catalogue/formats/layers/to-columns.ts';
 import { readWkb } from '#lib/catalogue/formats/layers/wkb.ts';
 import type { LayerFileOptions } from '#lib/domain/layer-file.ts';
 import { refusals } from '#lib/domain/loaded-table.ts';
@@ -95,6 +96,19 @@ describe('tables', () => {
 		const { rows, fields } = await only('a.csv', `lon,lat,code,km,say\n120.5,31,007,12.50,'=1+1\n120.6,31,012,,=SUM(A1)\n`);
 		expect(rows.map(({ properties }) => [properties.code, properties.km, properties.say])).toEqual([['007', 12.5, '=1+1'], ['012', null, '=SUM(A1)']]);
 		expect(fields.map(({ name, type, missing, min, max }) => [name, type, missing, min, max])).toEqual([['lon', 'number', 0, 120.5, 120.6], ['lat', 'number', 0, 31, 31], ['code', 'category', 0, null, null], ['km', 'number', 1, 12.5, 12.5], ['say', 'category', 0, null, null]]);
+	});
+
+	it('numbers of sections stay text where 3.1 and 3.10 would become one, and are numbers where the planner says so', async () => {
+		const { rows, fields } = await only('a.csv', 'lon,lat,节号\n120.5,31,3.1\n120.5,31,3.10\n');
+		expect(rows.map(({ properties }) => properties['节号'])).toEqual(['3.1', '3.10']);
+		const column = toColumns(rows, [{ ...fields[2]!, type: 'number' }]).attributes[0];
+		expect(column).toEqual({ type: 'number', name: '节号', values: Float64Array.of(3.1, 3.1) });
+	});
+
+	it('a thousand rows with one fault are two hundred lines and one that says how many more', async () => {
+		const { problems } = await only('a.csv', `lon,lat\n${'x,y\n'.repeat(1_000)}`);
+		expect(problems).toHaveLength(201);
+		expect(problems.at(-1)).toEqual({ row: 0, key: 'more', with: { count: 800, last: 200 }, level: 'skipped' });
 	});
 
 	it('in GBK is read and said; a bad coordinate is told with its row', async () => {
