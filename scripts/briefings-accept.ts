@@ -5,13 +5,14 @@ import { translator } from '#lib/i18n/index.ts';
 import { createAtlas } from '#lib/query/atlas.ts';
 import { withSeen } from '#lib/query/brief-me.ts';
 import { buildIndex } from '#lib/query/query-index.ts';
+import { withLazySpace } from '#lib/query/space/space-index.ts';
 import { publish } from '#lib/server/publish.ts';
 import { isBriefingFile, readRoot, shippedFolder } from '#lib/server/roots.ts';
 
 const root = readRoot(shippedFolder());
-const { dataset, relations } = publish([root]);
+const { dataset, relations, shapes } = publish([root]);
 const atlas = createAtlas(dataset, relations);
-const query = { atlas, index: buildIndex(atlas) };
+const query = { atlas, index: withLazySpace(atlas, buildIndex(atlas), () => shapes) };
 for (const [file, text] of root) {
 	if (!isBriefingFile(file)) continue;
 	const { briefing } = readBriefing(file, file.slice('briefings/'.length, -'.md'.length), text);

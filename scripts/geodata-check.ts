@@ -6,6 +6,7 @@ import { layerIds } from '#lib/map/layer-ids.ts';
 import { createAtlas } from '#lib/query/atlas.ts';
 import { checkBriefings } from '#lib/query/check-briefings.ts';
 import { buildIndex } from '#lib/query/query-index.ts';
+import { withLazySpace } from '#lib/query/space/space-index.ts';
 import { publish } from '#lib/server/publish.ts';
 import { readRoots } from '#lib/server/roots.ts';
 
@@ -25,8 +26,8 @@ process.exitCode = errors > 0 ? 1 : 0;
 
 /** Slides are computed, so they are checked only against data that is sound. */
 function briefingProblems() {
-	const { dataset, relations } = publish(roots);
+	const { dataset, relations, shapes } = publish(roots);
 	const atlas = createAtlas(dataset, relations);
-	const index = buildIndex(atlas);
+	const index = withLazySpace(atlas, buildIndex(atlas), () => shapes);
 	return roots.flatMap((root) => checkBriefings({ atlas, index }, root, (id) => layerIds.includes(id)));
 }

@@ -1,6 +1,4 @@
 /** Strips of the dataset in use: the ground once for each dataset, each place when it is first asked for. */
-import type { Shape, Shapes } from '#lib/domain/shape.ts';
-import { shapeLayers } from '#lib/domain/shape.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import { stripOf } from '#lib/query/strip.ts';
 import type { Strip } from '#lib/query/strip.ts';
@@ -10,6 +8,7 @@ import { crossingMatrix, stripGroups } from '#lib/query/strip-matrix.ts';
 import type { CrossingMatrix, StripGroup } from '#lib/query/strip-matrix.ts';
 import { stripPage } from '#lib/query/strip-page.ts';
 import type { StripPage } from '#lib/query/strip-page.ts';
+import { readShapes } from '#lib/server/read-shapes.ts';
 import { perStore } from '#lib/server/store.ts';
 import { writerOf } from './progress.server.ts';
 import { serverQuery } from './query.server.ts';
@@ -22,7 +21,7 @@ interface Shelf {
 	lists: Map<Lang, { groups: StripGroup[]; matrix: CrossingMatrix }>;
 }
 const shelf = perStore(({ files }): Shelf => {
-	const ground = groundOf(Object.fromEntries(shapeLayers.map((layer) => [layer, layer === 'ground' ? [] : (JSON.parse(files.get(`geometry-${layer}.json`)!.text.toString('utf8')) as Shape[])])) as Shapes);
+	const ground = groundOf(readShapes(files));
 	return { ground, places: new Set(stripPlaces(serverQuery().atlas, ground).map(({ id }) => id)), strips: new Map(), lists: new Map() };
 });
 

@@ -69,6 +69,19 @@ export const holdsStart = (outer: Planar, inner: Planar): boolean => outer.polyg
 /** Whether every part of `inner` starts in an area of `outer`. */
 export const holdsStarts = (outer: Planar, inner: Planar): boolean => outer.polygons.length > 0 && inner.starts.every(([x, y]) => holdsPoint(outer, x, y));
 
+/**
+ * Whether `inner` lies wholly in the area of `outer`: every part starts in it, no edge meets an edge of it, and no hole of it lies in `inner`.
+ * What touches the outline from within is not inside.
+ */
+export function holdsWhole(outer: Planar, inner: Planar): boolean {
+	const [a, b] = [inner.bbox, outer.bbox];
+	if (!holdsStarts(outer, inner) || inner.starts.length === 0 || a[0] < b[0] || a[1] < b[1] || a[2] > b[2] || a[3] > b[3]) return false;
+	if (distanceM(outlineOf(inner), outlineOf(outer), 0) === 0) return false;
+	return !outer.polygons.some(([, ...holes]) => holes.some(([corner]) => corner !== undefined && holdsPoint(inner, ...corner)));
+}
+/** Lines and edges alone, without what they enclose. */
+export const outlineOf = (planar: Planar): Planar => (planar.polygons.length === 0 ? planar : { ...planar, polygons: [] });
+
 /** A long straight segment is looked at every so many metres. */
 const stepM = 250;
 
@@ -116,12 +129,14 @@ export function distanceM(a: Planar, b: Planar, limitM: number): number {
 /** Whether some line or edge lies within so many metres of a point. */
 export const isWithin = ({ index, segments }: Planar, x: number, y: number, metres: number): boolean => index.search(x - metres, y - metres, x + metres, y + metres).some((j) => pointDistance(x, y, segments.subarray(j * 4, j * 4 + 4)) <= metres);
 
-function segmentDistance(a: Float64Array, b: Float64Array): number {
+/** Metres between two segments (x1, y1, x2, y2), 0 where they meet. */
+export function segmentDistance(a: Float64Array, b: Float64Array): number {
 	if (segmentsCross(a, b)) return 0;
 	return Math.min(pointDistance(a[0]!, a[1]!, b), pointDistance(a[2]!, a[3]!, b), pointDistance(b[0]!, b[1]!, a), pointDistance(b[2]!, b[3]!, a));
 }
 
-function pointDistance(x: number, y: number, s: Float64Array): number {
+/** Metres from a point to a segment. */
+export function pointDistance(x: number, y: number, s: Float64Array): number {
 	const [x1, y1, x2, y2] = s as unknown as [number, number, number, number];
 	const [dx, dy] = [x2 - x1, y2 - y1];
 	const length2 = dx * dx + dy * dy;

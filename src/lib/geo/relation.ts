@@ -5,7 +5,7 @@
 import type { Geometry } from 'geojson';
 import type { How, Neighbour, Relations } from '../domain/relations.ts';
 import { maxWithinM } from '../domain/view.ts';
-import { distanceM, holdsStarts, isEntered, toPlanar } from './planar.ts';
+import { distanceM, holdsWhole, isEntered, toPlanar } from './planar.ts';
 import type { Planar } from './planar.ts';
 
 export interface Located {
@@ -38,17 +38,8 @@ export function relate(places: readonly Located[], limitM: number = maxWithinM):
 }
 
 function howOf(a: Planar, b: Planar, metres: number, meets: boolean): How {
-	if (metres === 0 && isInside(a, b)) return 'inside';
-	if (metres === 0 && isInside(b, a)) return 'holds';
+	if (metres === 0 && holdsWhole(b, a)) return 'inside';
+	if (metres === 0 && holdsWhole(a, b)) return 'holds';
 	if (metres === 0 && (isEntered(a, b, borderM) || isEntered(b, a, borderM))) return 'crosses';
 	return meets ? 'meets' : 'near';
-}
-
-/** Inside when it starts within the area and no edge of it meets an edge of the area. */
-function isInside(inner: Planar, outer: Planar): boolean {
-	if (outer.polygons.length === 0 || !holdsStarts(outer, inner)) return false;
-	const [a, b] = [inner.bbox, outer.bbox];
-	if (a[0] < b[0] || a[1] < b[1] || a[2] > b[2] || a[3] > b[3]) return false;
-	const outline: Planar = { ...outer, polygons: [] };
-	return distanceM({ ...inner, polygons: [] }, outline, 1e6) > 0;
 }

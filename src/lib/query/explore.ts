@@ -12,9 +12,10 @@ import { gapRecordsOf, gapSubject, isGap } from './gap-records.ts';
 import { placeCard } from './place-card.ts';
 import type { PlaceCard } from './place-card.ts';
 import type { QueryIndex } from './query-index.ts';
+import { rangeWords } from './range-words.ts';
 import { clauseCard, indicatorCard, measureCard, projectCard } from './record-cards.ts';
 import type { RecordCard } from './record-cards.ts';
-import { asksDocument, groupsOf, idsOf, isLeaf, select, withinOf } from './select.ts';
+import { asksDocument, groupsOf, idsOf, isLeaf, periods, select, spaceLeavesOf, withinOf } from './select.ts';
 import type { Counts, Selected } from './select.ts';
 import { sumProjects } from './sums.ts';
 import type { Sum } from './sums.ts';
@@ -80,21 +81,27 @@ function unfiltered(index: QueryIndex, withinM: number, takesOutside: boolean): 
 }
 
 const none: Counts = { project: 0, measure: 0, indicator: 0 };
-const facetOrder: FacetKey[] = ['along', 'district', 'zone', 'town', 'kind', 'status', 'domain', 'document', 'agency', 'period', 'gap'];
+const facetOrder: FacetKey[] = ['along', 'district', 'zone', 'town', 'kind', 'status', 'domain', 'document', 'agency', 'period', 'length', 'investment', 'gap'];
 
 export function explore({ atlas, index }: Query, view: View, lang: Lang, ignored: Ignored[] = [], rowLimit = Infinity): Explore & { selected: Selected } {
 	const selected = select(index, view.filter);
 	const totals = unfiltered(index, withinOf(view.filter), asksDocument(view.filter));
-	const chips = groupsOf(view.filter).map((group) => chipOf(atlas, index, lang, group));
+	const chips = chipsOf({ atlas, index }, lang, view.filter);
 	const projects = idsOf(index, selected, 'project');
 	const emptyTable = selected.items.length === 0 || tableIsEmpty(view, selected);
 	return {
 		selected, counts: selected.counts, totals: totals.counts, outside: selected.items.reduce((n, i) => n + index.outside[i]!, 0), beyond: chips.length === 0 ? index.outside.reduce((n, one) => n + one, 0) : 0, sums: [sumProjects(atlas, projects, 'length'), sumProjects(atlas, projects, 'investment')], chips,
 		facets: facetOrder.map((key) => facetModel(atlas, lang, key, selected, totals, view.filter)),
 		hints: emptyTable ? selected.without.map(({ counts }, i) => ({ chip: chips[i]!, counts })).filter(({ counts }) => counts.project + counts.measure + counts.indicator > 0).sort((a, b) => b.counts.project - a.counts.project) : [],
-		table: tableRows({ atlas, index }, lang, view, selected, rowLimit), card: view.selection ? cardOf(atlas, lang, view.selection) : null, ignored
+		table: tableRows({ atlas, index }, lang, view, selected, rowLimit), card: view.selection ? cardOf(atlas, lang, view.selection) : null, ignored: [...ignored, ...unanswered(index, view.filter, lang)]
 	};
 }
+
+/** Questions that decide nothing here, each with the reason. */
+const unanswered = (index: QueryIndex, filter: Filter, lang: Lang): Ignored[] => spaceLeavesOf(filter).flatMap((leaf): Ignored[] => {
+	const sentence = index.space ? index.space.refusal(leaf, lang) : '';
+	return sentence === null ? [] : [{ key: leaf.is, value: leaf.of.join('+'), reason: sentence === '' ? 'no-ground' : 'no-answer', ...(sentence !== '' && { sentence }) }];
+});
 
 const tableKinds = { projects: 'project', measures: 'measure', indicators: 'indicator' } as const;
 const tableIsEmpty = (view: View, selected: Selected): boolean => view.table in tableKinds && selected.counts[tableKinds[view.table as keyof typeof tableKinds]] === 0;
@@ -111,7 +118,7 @@ export function cardOf(atlas: Atlas, lang: Lang, ref: string): PlaceCard | Recor
 	}
 }
 
-function nameOfValue(atlas: Atlas, lang: Lang, key: FacetKey, value: string): string {
+export function nameOfValue(atlas: Atlas, lang: Lang, key: FacetKey, value: string): string {
 	switch (key) {
 		case 'along': case 'zone': case 'district': case 'town': return atlas.place.has(value) ? shortPlace(atlas, lang, value) : value;
 		case 'agency': return titleOf(atlas, lang, `agency:${value}`);
@@ -119,9 +126,14 @@ function nameOfValue(atlas: Atlas, lang: Lang, key: FacetKey, value: string): st
 			const document = atlas.document.get(value);
 			return document ? (lang === 'zh' ? document.shortZh : document.shortEn) : value;
 		}
+		case 'period': return (periods as readonly string[]).includes(value) ? '' : rangeWords(lang, key, value);
+		case 'length': case 'investment': return rangeWords(lang, key, value);
 		default: return '';
 	}
 }
+
+/** The groups of a filter, ready to be said. */
+export const chipsOf = ({ atlas, index }: Query, lang: Lang, filter: Filter): FilterChip[] => groupsOf(filter).map((group) => chipOf(atlas, index, lang, group));
 
 function chipOf(atlas: Atlas, index: QueryIndex, lang: Lang, group: Filter): FilterChip {
 	if (isLeaf(group)) {

@@ -3,10 +3,12 @@
  * per dataset with the default months, so that a filter by gap is one more list of postings.
  */
 import { splitRef } from '../domain/dataset.ts';
-import type { Filter } from '../domain/view.ts';
+import { spaceKeys } from '../domain/view.ts';
+import type { Filter, SpaceLeaf } from '../domain/view.ts';
 import type { Atlas } from './atlas.ts';
 import { gapKinds, gapsOf } from './gaps.ts';
 import type { GapItem, GapKind } from './gaps.ts';
+import type { SpaceIndex } from './query-index.ts';
 
 /** Kind of record that each gap is about on the map. */
 export const gapSubject = {
@@ -36,17 +38,18 @@ function findRecords(atlas: Atlas): GapRecords {
 	return records;
 }
 
-/** Whether a place stays in the list: gaps are the only facet that speaks of places; `null` where the filter does not. */
-export function placeStays(records: GapRecords, filter: Filter, id: string): boolean | null {
-	const spoken = (parts: readonly Filter[]) => parts.map((part) => placeStays(records, part, id)).filter((answer) => answer !== null);
+/** Whether a place stays in the list: of the facets gaps alone speak of places, and questions about space do; `null` where the filter does not. */
+export function placeStays(records: GapRecords, space: SpaceIndex | null, filter: Filter, id: string): boolean | null {
+	const spoken = (parts: readonly Filter[]) => parts.map((part) => placeStays(records, space, part, id)).filter((answer) => answer !== null);
 	if ('all' in filter || 'any' in filter) {
 		const answers = spoken('all' in filter ? filter.all : filter.any);
 		return answers.length === 0 ? null : 'all' in filter ? answers.every(Boolean) : answers.some(Boolean);
 	}
 	if ('not' in filter) {
-		const answer = placeStays(records, filter.not, id);
+		const answer = placeStays(records, space, filter.not, id);
 		return answer === null ? null : !answer;
 	}
+	if ((spaceKeys as readonly string[]).includes(filter.is)) return space?.isPlaceIn(id, filter as SpaceLeaf) ?? null;
 	if (filter.is !== 'gap') return null;
 	const kinds = filter.of.filter(isGap).filter((kind) => gapSubject[kind] === 'place');
 	return kinds.length === 0 ? null : kinds.some((kind) => records.get(kind)!.has(`place:${id}`));

@@ -13,7 +13,7 @@ import type { Writer } from './indicator-words.ts';
 import { judgementsOf } from './progress-all.ts';
 import type { RecordSheet, SheetCell, SheetColumn } from './record-sheets.ts';
 import { textOf } from './table-csv.ts';
-import { whyListed } from './why.ts';
+import { whyListed, whySpace } from './why.ts';
 
 export interface Chosen {
 	query: Query;
@@ -38,7 +38,7 @@ function sourcesOf({ query: { atlas }, writer: { lang }, used }: Chosen, ids: re
 }
 const agencies = ({ query: { atlas }, writer: { lang } }: Chosen, ids: readonly string[]): string => ids.map((id) => titleOf(atlas, lang, `agency:${id}`)).join('; ');
 const places = ({ query: { atlas }, writer: { lang } }: Chosen, ids: readonly string[]): string => ids.filter(Boolean).map((id) => titleOf(atlas, lang, `place:${id}`)).join('; ');
-const why = ({ query: { atlas }, writer: { lang, t }, filter }: Chosen, ref: string): string => textOf(t, { type: 'reasons', gaps: [], reasons: whyListed(atlas, ref, filter).map((reach) => reasonOf(atlas, lang, reach)!) });
+const why = ({ query: { atlas, index }, writer: { lang, t }, filter }: Chosen, ref: string): string => textOf(t, { type: 'reasons', gaps: [], reasons: whyListed(atlas, ref, filter).map((reach) => reasonOf(atlas, lang, reach)!), space: whySpace(index, ref, filter, lang) });
 
 const measures: Build = (chosen) => {
 	const { query: { atlas }, writer: { lang, t } } = chosen;

@@ -61,7 +61,7 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 	return {
 		slide, view, filter: model.chips.length > 0 ? filterWords(t, model.chips) : '', words, figures, chart, table, footnotes: footnotes.list(), cited, base: t('slide.base', { date: atlas.dataset.dataDate }),
 		missing: [
-			...ignored.map(({ key, value, reason }) => (key === 'select' && reason === 'unknown-id' ? t('slide.missing.record', { ref: value }) : t('slide.missing.ignored', { key, value }))),
+			...model.ignored.map(({ key, value, reason, sentence }) => sentence ?? (key === 'select' && reason === 'unknown-id' ? t('slide.missing.record', { ref: value }) : t('slide.missing.ignored', { key, value }))),
 			...gone.map((ref) => t('slide.missing.record', { ref })),
 			...(shows('map-facts') ? slide.figures.filter((key) => !figures.some((figure) => figure.key === key)).map((key) => t('slide.missing.figure', { key })) : []),
 			...(shows('map-chart', 'chart') && !chart ? [t('slide.missing.chart', { about: slide.about || t('slide.chart.status') })] : [])

@@ -8,7 +8,7 @@ import type { Cell, TableModel } from './table.ts';
 export function tableCsv(t: Translate, table: TableModel, chips: readonly FilterChip[]): string {
 	const head = table.columns.flatMap(({ id, isNumeric }) => (isNumeric ? [say(t, 'column', id), `${say(t, 'column', id)} *`] : [say(t, 'column', id)]));
 	const rows = table.rows.map((row) => row.cells.flatMap((cell, i) => textsOf(t, cell, table.columns[i]!.isNumeric)));
-	const filter = chips.map((chip) => `${say(t, 'facet', chip.key)}=${chip.names.map((name, i) => name || say(t, chip.key, chip.values[i]!)).join('|')}${chip.withinM === undefined ? '' : ` ≤ ${chip.withinM} m`}`).join('; ');
+	const filter = chips.map((chip) => chip.words || `${say(t, 'facet', chip.key)}=${chip.names.map((name, i) => name || say(t, chip.key, chip.values[i]!)).join('|')}${chip.withinM === undefined ? '' : ` ≤ ${chip.withinM} m`}`).join('; ');
 	return writeSheetCsv([[...head, 'id'], ...rows.map((cells, i) => [...cells, table.rows[i]!.ref]), [`${t('filter.title')}: ${filter || t('summary.all')}`]]);
 }
 

@@ -1,5 +1,5 @@
 /** The record table, the map's twin: the rows of one collection under the filter, sorted, with the reason each is listed. */
-import type { TableName, View } from '../domain/view.ts';
+import type { Filter, TableName, View } from '../domain/view.ts';
 import type { Place } from '../domain/place.ts';
 import type { ProjectKind, StatusValue } from '../domain/vocabulary.ts';
 import { translator } from '../i18n/index.ts';
@@ -11,7 +11,7 @@ import { citeSources, nameOf } from './cite.ts';
 import { gapRecordsOf, placeStays } from './gap-records.ts';
 import { isOutside } from './outside.ts';
 import type { QueryIndex } from './query-index.ts';
-import { groupsOf, idsOf, isLeaf } from './select.ts';
+import { groupsOf, idsOf, isLeaf, spaceLeavesOf } from './select.ts';
 import type { Selected } from './select.ts';
 import { whyGaps, whyListed, whySpace } from './why.ts';
 import type { GapWhy } from './why.ts';
@@ -51,7 +51,7 @@ export function tableRows({ atlas, index }: { atlas: Atlas; index: QueryIndex },
 		name: view.table, columns, rows: sorted.slice(0, limit), total,
 		tabs: [
 			{ name: 'projects', count: selected.counts.project }, { name: 'measures', count: selected.counts.measure }, { name: 'indicators', count: selected.counts.indicator },
-			{ name: 'places', count: placesIn(atlas, view).length }, { name: 'milestones', count: atlas.dataset.milestones.length }
+			{ name: 'places', count: placesIn(atlas, index, view).length }, { name: 'milestones', count: atlas.dataset.milestones.length }
 		]
 	};
 }
@@ -61,13 +61,17 @@ type Built = { columns: TableModel['columns']; rows: TableRow[]; total?: number 
 type Builder = (atlas: Atlas, index: QueryIndex, lang: Lang, view: View, selected: Selected, take: number) => Built;
 const column = (id: string, isNumeric = false) => ({ id, isNumeric });
 
-function reasonsCell(atlas: Atlas, index: QueryIndex, lang: Lang, ref: string, view: View): Cell {
+export function reasonsCell(atlas: Atlas, index: QueryIndex, lang: Lang, ref: string, view: View): Extract<Cell, { type: 'reasons' }> {
 	const space = whySpace(index, ref, view.filter, lang);
 	return { type: 'reasons', reasons: whyListed(atlas, ref, view.filter).map((reach) => reasonOf(atlas, lang, reach)!), gaps: whyGaps(atlas, ref, view.filter), ...(space.length > 0 && { space }) };
 }
-/** Places have no other facet than gaps. */
-const asksGaps = ({ filter }: View): boolean => groupsOf(filter).some((group) => isLeaf(group) && group.is === 'gap');
-const placesIn = (atlas: Atlas, { filter }: View): Place[] => atlas.dataset.places.filter((place) => !place.context && placeStays(gapRecordsOf(atlas), filter, place.id) !== false);
+/** Gaps and questions about space alone speak of places. */
+const asksOfPlaces = ({ filter }: View): boolean => asksSpace(filter) || groupsOf(filter).some((group) => isLeaf(group) && group.is === 'gap');
+const asksSpace = (filter: Filter): boolean => spaceLeavesOf(filter).length > 0;
+const placesIn = (atlas: Atlas, index: QueryIndex, { filter }: View): Place[] => {
+	const space = asksSpace(filter) ? index.space : null;
+	return atlas.dataset.places.filter((place) => !place.context && placeStays(gapRecordsOf(atlas), space, filter, place.id) !== false);
+};
 
 function quantityCell(atlas: Atlas, lang: Lang, ref: string, what: string): Cell {
 	const quantity = atlas.quantities(ref).find((q) => q.what === what && q.use === 'total');
@@ -130,13 +134,13 @@ const builders: Record<TableName, Builder> = {
 		})
 	}),
 	places: (atlas, index, lang, view) => ({
-		columns: [column('name'), column('placekind'), column('parent'), column('area', true), column('long', true), column('accuracy'), ...(asksGaps(view) ? [column('why')] : [])],
-		rows: placesIn(atlas, view).map((place) => ({
+		columns: [column('name'), column('placekind'), column('parent'), column('area', true), column('long', true), column('accuracy'), ...(asksOfPlaces(view) ? [column('why')] : [])],
+		rows: placesIn(atlas, index, view).map((place) => ({
 			key: place.id, ref: `place:${place.id}`, title: place.names[lang],
 			cells: [
 				text(place.names[lang]), { type: 'word', group: 'placekind', word: place.kind }, text(place.parent ? shortPlace(atlas, lang, place.parent) : ''),
 				{ type: 'number', value: place.measured?.areaKm2 ?? null, unit: 'km2', note: '' }, { type: 'number', value: place.measured?.lengthKm ?? null, unit: 'km', note: '' },
-				{ type: 'word', group: 'accuracy', word: place.accuracy?.class ?? 'none' }, ...(asksGaps(view) ? [reasonsCell(atlas, index, lang, `place:${place.id}`, view)] : [])
+				{ type: 'word', group: 'accuracy', word: place.accuracy?.class ?? 'none' }, ...(asksOfPlaces(view) ? [reasonsCell(atlas, index, lang, `place:${place.id}`, view)] : [])
 			]
 		}))
 	}),
@@ -151,7 +155,7 @@ const keyOf = (cell: Cell): string | number | null => {
 		case 'number': return cell.value;
 		case 'status': return `${cell.status} ${cell.date}`;
 		case 'word': return cell.word;
-		case 'reasons': return cell.reasons[0]?.basis ?? cell.gaps[0]?.reason ?? '';
+		case 'reasons': return cell.reasons[0]?.basis ?? cell.space?.[0] ?? cell.gaps[0]?.reason ?? '';
 		default: return cell.text;
 	}
 };

@@ -43,11 +43,11 @@ const offered = ['along', 'district', 'kind', 'status'] as const;
 export function timelinePage(query: Query, writer: Writer, view: View, ignored: Ignored[] = []): TimelinePage {
 	const { atlas, index } = query;
 	const { filter } = view;
-	const { selected, chips, facets } = explore(query, { ...view, selection: null, table: 'projects' }, writer.lang, ignored, 0);
+	const { selected, chips, facets, ignored: told } = explore(query, { ...view, selection: null, table: 'projects' }, writer.lang, ignored, 0);
 	const projects = idsOf(index, selected, 'project').map((id) => atlas.project.get(id)!);
 	return {
 		filter, chips, choices: offered.map((key) => facets.find((facet) => facet.key === key)!).map((facet) => ({ ...facet, values: facet.values.filter(({ totals, isChosen }) => totals.project > 0 || isChosen) })),
-		milestones: milestonesOf(query, writer, filter, selected), gantt: ganttOf(atlas, writer, projects, leafFor(filter, 'along')?.of), projects: projects.length, dataDate: atlas.dataset.dataDate, ignored
+		milestones: milestonesOf(query, writer, filter, selected), gantt: ganttOf(atlas, writer, projects, leafFor(filter, 'along')?.of), projects: projects.length, dataDate: atlas.dataset.dataDate, ignored: told
 	};
 }
 

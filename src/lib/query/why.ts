@@ -1,6 +1,6 @@
-/** Why a record is in the list: one reason for each place-bound group of the filter, the strongest first; and each gap asked for that it has. */
+/** Why a record is in the list: one reason for each place-bound condition of the filter, the strongest first; and each gap asked for that it has. */
 import { defaultWithinM } from '../domain/view.ts';
-import type { Filter, SpaceLeaf } from '../domain/view.ts';
+import type { Filter, Leaf, SpaceLeaf } from '../domain/view.ts';
 import type { Atlas } from './atlas.ts';
 import { gapRecordsOf, isGap } from './gap-records.ts';
 import type { GapKind, GapReason } from './gaps.ts';
@@ -14,13 +14,16 @@ const placeKeys = new Set(['along', 'zone', 'district', 'town']);
 
 export function whyListed(atlas: Atlas, ref: string, filter: Filter): Reach[] {
 	const reaches = reachOf(atlas, ref);
-	return groupsOf(filter).flatMap((group) => {
-		if (!isLeaf(group) || !placeKeys.has(group.is)) return [];
+	return askedLeaves(filter).flatMap((group) => {
+		if (!placeKeys.has(group.is)) return [];
 		const withinM = group.is === 'along' ? (group.withinM ?? defaultWithinM) : 0;
 		const best = reaches.find((reach) => group.of.includes(reach.place) && (reach.metres ?? 0) <= withinM && !(group.is === 'along' && reach.basis === 'area-wide'));
 		return best ? [best] : [];
 	});
 }
+
+/** Leaves of the whole tree; one that is only asked with "not" gives no reason. */
+const askedLeaves = (filter: Filter): Leaf[] => ('all' in filter ? filter.all.flatMap(askedLeaves) : 'any' in filter ? filter.any.flatMap(askedLeaves) : isLeaf(filter) ? [filter] : []);
 
 /** A gap that put a record on the list. */
 export interface GapWhy {

@@ -34,11 +34,19 @@ export interface SpaceHit {
 	isSchematic: boolean;
 	/** Waters between the subject and the one asked about, in the order of the flow. */
 	via?: readonly string[];
+	/** Of a water up- or downstream: the km of its line, in its own chainage, that are; the rest of it is not. `null`: which part is, nobody says. */
+	stretch?: readonly [fromKm: number, toKm: number] | null;
+	/** That it lies up- or downstream is read from its chainage on a line of known direction; no source states it. */
+	isReading?: true;
 	/** Chainage on the line asked about. */
 	km?: number;
 	side?: 'left' | 'right';
 	/** Of "nearest": its number, from 1. */
 	rank?: number;
+	/** Only a part of it lies in the area asked about. */
+	isPart?: true;
+	/** The data say that it belongs to the area asked about (parent, member); no geometry was asked. */
+	isStated?: true;
 }
 /** Subjects that answer, by id. Errors: none; a place of a kind that has no answer gives none. */
 export type Predicate = (ground: SpaceGround, leaf: SpaceLeaf) => ReadonlyMap<string, SpaceHit>;

@@ -1,0 +1,69 @@
+/**
+ * "Crosses": two lines that pass from one side of each other to the other, a line that passes through an area, an area that reaches over the
+ * edge of another. A line that only ends on another, or runs beside it, does not cross it; what lies wholly in an area is inside. A point crosses nothing.
+ */
+import { crossingsKm, stretchesIn, toRuns } from '../../geo/chainage.ts';
+import type { Run } from '../../geo/chainage.ts';
+import { holdsPoint, isEntered, isWithin } from '../../geo/planar.ts';
+import type { Planar } from '../../geo/planar.ts';
+import { meetingsOf } from '../strip-meetings.ts';
+import type { StripLine } from '../strip-ground.ts';
+import { doubtOf, put } from './doubt.ts';
+import { askedOf, hasArea, hasLines } from './ground.ts';
+import type { Predicate, SpaceHit, Subject } from './hit.ts';
+
+/** As in `geo/relation.ts`: what is drawn this near to another may be meant to end there. */
+const meetCapM = 150;
+
+export const crosses: Predicate = (ground, { of }) => {
+	const hits = new Map<string, SpaceHit>();
+	for (const asked of askedOf(ground, of)) {
+		for (const [id, metres] of ground.atlas.relations[asked.id] ?? []) {
+			if (metres > 0) break;
+			const subject = ground.subjects.get(id);
+			const depth = subject ? depthOf(subject, asked) : 0;
+			if (depth > 0) put(hits, id, { asked: asked.id, metres: null, ...doubtOf(subject!, asked, (m) => depth < m) });
+		}
+	}
+	return hits;
+};
+
+/** Metres by which one reaches past the other at the best of their crossings, up to what both may be off; 0 where they do not cross. */
+export function depthOf(a: Subject, b: Subject): number {
+	const accuracyM = a.accuracyM + b.accuracyM;
+	const leastM = Math.min(meetCapM, accuracyM);
+	const depths = [accuracyM, leastM].filter((m, i, all) => all.indexOf(m) === i);
+	return depths.find((m) => doCross(a, b, m)) ?? 0;
+}
+
+function doCross(a: Subject, b: Subject, depthM: number): boolean {
+	if (hasLines(a) && hasLines(b)) return linesOf(a).some((one) => linesOf(b).some((other) => meetingsOf(one, other).some(({ how, km, otherKm }) => how === 'crosses' && passes(one.run, other.run.planar, km, depthM) && passes(other.run, one.run.planar, otherKm!, depthM))));
+	if (hasLines(a) && hasArea(b)) return linesOf(a).some(({ run }) => passesThrough(run, b.planar, depthM));
+	if (hasLines(b) && hasArea(a)) return linesOf(b).some(({ run }) => passesThrough(run, a.planar, depthM));
+	return hasArea(a) && hasArea(b) && reachesOver(a.planar, b.planar, depthM);
+}
+
+/** The line gets farther than `depthM` from the other on both sides of the crossing. */
+const passes = (run: Run, other: Planar, km: number, depthM: number): boolean => [run.xy.filter((_, i) => run.km[i]! < km), run.xy.filter((_, i) => run.km[i]! > km)].every((side) => side.some(([x, y]) => !isWithin(other, x, y, depthM)));
+
+/** A stretch of it lies in the area, and it comes out of it. */
+function passesThrough(run: Run, area: Planar, leastM: number): boolean {
+	if (crossingsKm(run, area).length === 0) return false;
+	const inKm = stretchesIn(run, area).reduce((sum, { from, to }) => sum + to - from, 0);
+	return inKm * 1000 >= leastM && (run.lengthKm - inKm) * 1000 >= leastM;
+}
+
+/** Both enter each other's inside and neither lies in the other: parts of it on either side of the edge. */
+const reachesOver = (a: Planar, b: Planar, depthM: number): boolean => (isEntered(a, b, depthM) || isEntered(b, a, depthM)) && leaves(a, b, depthM) && leaves(b, a, depthM);
+const leaves = (a: Planar, b: Planar, depthM: number): boolean => {
+	for (let i = 0; i < a.segments.length; i += 4) if (!holdsPoint(b, a.segments[i]!, a.segments[i + 1]!) && !isWithin(b, a.segments[i]!, a.segments[i + 1]!, depthM)) return true;
+	return false;
+};
+
+const lines = new WeakMap<Subject, StripLine[]>();
+/** Unbroken lines of a subject, each made once. */
+export function linesOf(subject: Subject): StripLine[] {
+	let known = lines.get(subject);
+	if (!known) lines.set(subject, (known = subject.geometries.flatMap(toRuns).map((run): StripLine => ({ place: subject.id, run, accuracyM: subject.accuracyM, isSchematic: subject.isSchematic }))));
+	return known;
+}
