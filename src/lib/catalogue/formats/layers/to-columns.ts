@@ -105,11 +105,3 @@ function attributeColumn(rows: readonly AssetRow[], { name, type }: InventoryFie
 }
 
 export const toColumns = (rows: readonly AssetRow[], fields: readonly InventoryField[]): Columns => ({ geometry: geometryColumns(rows), attributes: fields.map((field) => attributeColumn(rows, field)) });
-
-/** The buffers of the columns, each once: to be transferred to another thread. */
-export function buffersOf({ geometry, attributes }: Columns): ArrayBuffer[] {
-	const { shape, positions, ringStart, partStart, rowStart, bounds } = geometry;
-	const arrays: ArrayBufferView[] = [shape, positions, ringStart, partStart, rowStart, bounds];
-	for (const column of attributes) arrays.push(...(column.type === 'category' ? [column.codes] : column.type === 'number' ? [column.values] : [column.bytes, column.starts]));
-	return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
-}
