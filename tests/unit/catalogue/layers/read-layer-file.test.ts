@@ -41,6 +41,13 @@ describe('GeoJSON', () => {
 		expect((await only('a.json', '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"v":NaN,"t":"NaN"},"geometry":null}]}')).rows[0]!.properties).toEqual({ v: null, t: 'NaN' });
 	});
 
+	it('nested without end sinks neither the file nor the reader', async () => {
+		const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+		const layer = await only('a.json', `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":${deep}},"geometry":{"type":"Point","coordinates":${deep}}},${JSON.stringify(point({ a: 1 }))}]}`);
+		expect(layer.rows.map(({ geometry, properties }) => [geometry !== null, properties.a])).toEqual([[false, null], [true, 1]]);
+		expect((await only('a.csv', `wkt\n"MULTIPOINT${'('.repeat(3_000)}"\n"MULTIPOINT((1 2),(3 4))"\n`)).rows.map(({ geometry }) => geometry)).toEqual([null, { type: 'MultiPoint', coordinates: [[1, 2], [3, 4]] }]);
+	});
+
 	it('that is broken, or something else, is one sentence', async () => {
 		expect(await refusal('a.geojson', '{"type":"FeatureCollection","features":[{"type":')).toBe('bad-json');
 		expect(await refusal('a.json', '{"a":1}')).toBe('no-geojson');
@@ -109,6 +116,11 @@ describe('tables', () => {
 		const { problems } = await only('a.csv', `lon,lat\n${'x,y\n'.repeat(1_000)}`);
 		expect(problems).toHaveLength(201);
 		expect(problems.at(-1)).toEqual({ row: 0, key: 'more', with: { count: 800, last: 200 }, level: 'skipped' });
+	});
+
+	it('of which every row is broken is refused and says that the rows are', async () => {
+		const { layers, problems } = await read('a.csv', 'lon,lat\n"x\n"y"z\n');
+		expect([layers, problems.map(({ key }) => key)]).toEqual([[], ['no-features', 'broken-rows']]);
 	});
 
 	it('in GBK is read and said; a bad coordinate is told with its row', async () => {

@@ -112,7 +112,7 @@ function refusalOf(error: unknown): LayerRefusal {
 export async function readLayerFile(name: string, bytes: Uint8Array, options: LayerFileOptions = {}): Promise<LoadedLayer> {
 	try {
 		const { layers, problems = [] } = await read(name, bytes, options);
-		if (layers.every(({ rows }) => rows.length === 0)) throw new LayerRefusal('no-features');
+		if (layers.every(({ rows }) => rows.length === 0)) return { layers: [], problems: [{ row: 0, key: 'no-features', with: {}, level: 'refused' }, ...problems, ...layers.flatMap((layer) => layer.problems)] };
 		options.onProgress?.(1);
 		return { layers, problems };
 	} catch (error) {

@@ -23,14 +23,22 @@ export interface LayerInput {
 }
 
 export type Plain = string | number | null;
-/** A value as plain text, number or nothing; what is nested stays readable as JSON. */
+function toJson(value: object): Plain {
+	try {
+		return JSON.stringify(value);
+	} catch {
+		return null;
+	}
+}
+
+/** A value as plain text, number or nothing; what is nested stays readable as JSON, and what is nested without end is nothing. */
 export function toPlain(value: unknown): Plain {
 	switch (typeof value) {
 		case 'string': return value.trim() === '' ? null : value;
 		case 'number': return Number.isFinite(value) ? value : null;
 		case 'boolean': return value ? 'true' : 'false';
 		case 'bigint': return String(value);
-		case 'object': return value === null ? null : JSON.stringify(value);
+		case 'object': return value === null ? null : toJson(value);
 		default: return null;
 	}
 }
