@@ -81,6 +81,6 @@ export interface FeatureProblem {
 	row: number;
 	key: string;
 	with: Record<string, string | number>;
-	/** `repaired`: used after the mend that the sentence names; `skipped`: listed without geometry; `refused`: the whole file. */
-	level: 'repaired' | 'skipped' | 'refused';
+	/** `repaired`: used after the mend that the sentence names; `skipped`: listed without geometry; `noted`: of the file or a layer, what was not read or must be checked; `refused`: the whole file. */
+	level: 'repaired' | 'skipped' | 'noted' | 'refused';
 }

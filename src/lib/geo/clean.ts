@@ -40,7 +40,7 @@ const listOf = (value: unknown): unknown[] => {
 function positionOf(value: unknown, mend: Mend): Position {
 	const position = listOf(value);
 	const [x, y] = position;
-	if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) throw new Unusable('bad-position', { at: JSON.stringify(position.slice(0, 3)).slice(0, 60) });
+	if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) throw new Unusable('bad-position', { at: position.slice(0, 3).map((v) => (typeof v === 'object' && v !== null ? '[…]' : String(v))).join(', ').slice(0, 60) });
 	if (position.length === 2) return position as Position;
 	mend('flat');
 	return [x, y];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rowShapes } from '#lib/domain/columns.ts';
+import { buffersOf, rowShapes } from '#lib/domain/columns.ts';
 import { inventoryLimits } from '#lib/domain/inventory.ts';
-import { buffersOf } from '#lib/catalogue/formats/layers/to-columns.ts';
 import { fromWgs84 } from '#lib/geo/crs.ts';
 import { createLayerSession } from '#lib/query/layer-session.ts';
 

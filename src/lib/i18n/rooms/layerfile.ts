@@ -1,9 +1,9 @@
-/** What is said about a planner's file of assets: what refuses it, what was wrong with a feature, which coordinate system it is in (`layerfile.*`). */
+/** What is said about a planner's file of assets: what refuses it, what was wrong with a feature, what to look at (`layerfile.*`). */
 import { addWords } from '../tables.ts';
 
 export const zh = {
 	'layerfile.row': '第 {row} 个要素：',
-	'layerfile.more': '同样的问题还有 {count} 个要素，从第 {first} 个起，不再逐条列出。',
+	'layerfile.more': '第 {last} 个之后，同样的问题还有 {count} 个要素，不再逐条列出。',
 
 	'layerfile.empty': '文件是空的。请换一份有内容的文件。',
 	'layerfile.size': '文件有 {mb} MB，最多 {most} MB。请按区域或类别拆成几份。',
@@ -80,31 +80,12 @@ export const zh = {
 	'layerfile.broken-rows': '{count} 行 CSV 写坏了（引号不成对），没有读入。首个在第 {first} 行。请改正后重新拖入。',
 	'layerfile.long-rows': '{count} 行的格数比列名多（列名 {columns} 个），多出的格没有读入。请检查逗号。',
 	'layerfile.formulas': '{count} 行里有公式或错误值，这些格没有采用。首个在第 {first} 行。请粘贴为数值后再试。',
-	'layerfile.hidden-sheets': '隐藏的工作表没有读入：{names}。',
-
-	'layerfile.datum.wgs84': 'WGS84 经纬度',
-	'layerfile.datum.cgcs2000': 'CGCS2000 经纬度（国家 2000）',
-	'layerfile.datum.cgcs2000-gk': 'CGCS2000 高斯—克吕格 3° 带',
-	'layerfile.datum.gcj02': 'GCJ-02（高德、腾讯地图）',
-	'layerfile.datum.bd09': 'BD-09（百度地图）',
-	'layerfile.meridian': '中央经线 {meridian}°',
-	'layerfile.zoned': '东坐标带带号（{zone}）',
-	'layerfile.basis.prj': '文件自带的 .prj 写明',
-	'layerfile.basis.declared': '文件自己写明',
-	'layerfile.basis.range': '只从数值大小推断，请核对',
-	'layerfile.basis.none': '看不出',
-	'layerfile.cgcs-is-wgs': 'CGCS2000 与 WGS84 相差不到 1 米，此处视为相同。',
-	'layerfile.ask-datum': '数值是经纬度，但 WGS84、GCJ-02、BD-09 彼此只差几百米，从数值上分不出来。请选定坐标系，并对照预览里的偏移。',
-	'layerfile.doubt.unknown': '文件写明的坐标系“{named}”不能换算（北京 54、西安 80、城市坐标系等没有公开参数）。请在原软件里转成 CGCS2000 或 WGS84 再导出。',
-	'layerfile.doubt.contradicted': '文件写明的坐标系是“{named}”，数值却对不上。请选定实际的坐标系。',
-	'layerfile.doubt.swapped': '多数位置像是纬度（或纵坐标）写在前面。对调后在中国范围内；请确认是否对调。',
-	'layerfile.doubt.six-degree': '东坐标前像是 6° 带的带号，只能读 3° 带，或不带带号的坐标。请在原软件里转换后再导出。',
-	'layerfile.doubt.outside': '按可读的坐标系换算，位置都不在示范区一带。请核对坐标系；若数据本就在别处，可照常选定。'
+	'layerfile.hidden-sheets': '隐藏的工作表没有读入：{names}。'
 };
 
 export const en: Record<keyof typeof zh, string> = {
 	'layerfile.row': 'Feature {row}: ',
-	'layerfile.more': 'The same holds for {count} more features, from feature {first} on; they are not listed one by one.',
+	'layerfile.more': 'The same holds for {count} more features after feature {last}; they are not listed one by one.',
 
 	'layerfile.empty': 'The file is empty. Choose one with content.',
 	'layerfile.size': 'The file has {mb} MB; at most {most} MB. Split it by area or kind.',
@@ -181,26 +162,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'layerfile.broken-rows': '{count} rows of the CSV are broken (unpaired quotes) and were not read. The first is line {first}. Correct them and drop the file again.',
 	'layerfile.long-rows': '{count} rows have more cells than the {columns} column names; the surplus was not read. Check the commas.',
 	'layerfile.formulas': '{count} rows hold formulas or errors; those cells were not used. The first is row {first}. Paste them as values.',
-	'layerfile.hidden-sheets': 'Hidden sheets were not read: {names}.',
-
-	'layerfile.datum.wgs84': 'WGS84, geographic',
-	'layerfile.datum.cgcs2000': 'CGCS2000, geographic',
-	'layerfile.datum.cgcs2000-gk': 'CGCS2000, Gauss–Krüger, 3° zone',
-	'layerfile.datum.gcj02': 'GCJ-02 (Amap, Tencent)',
-	'layerfile.datum.bd09': 'BD-09 (Baidu)',
-	'layerfile.meridian': 'central meridian {meridian}°',
-	'layerfile.zoned': 'easting led by the zone ({zone})',
-	'layerfile.basis.prj': 'stated by the .prj of the file',
-	'layerfile.basis.declared': 'stated by the file',
-	'layerfile.basis.range': 'read from the size of the numbers alone; please check',
-	'layerfile.basis.none': 'cannot be told',
-	'layerfile.cgcs-is-wgs': 'CGCS2000 and WGS84 differ by less than a metre and are taken for the same here.',
-	'layerfile.ask-datum': 'The numbers are degrees, but WGS84, GCJ-02 and BD-09 differ by some hundred metres only and cannot be told apart. Choose one and compare the shifts in the preview.',
-	'layerfile.doubt.unknown': 'The file names the coordinate system “{named}”, which cannot be converted (Beijing 54, Xi’an 80 and city systems have no published parameters). Convert it to CGCS2000 or WGS84 in your software.',
-	'layerfile.doubt.contradicted': 'The file names the coordinate system “{named}”, but its numbers do not fit. Choose the one it is really in.',
-	'layerfile.doubt.swapped': 'Most positions look as if latitude (or northing) came first. Swapped, they fall into China; confirm whether to swap.',
-	'layerfile.doubt.six-degree': 'The easting seems to be led by the number of a 6° zone; only 3° zones, or eastings without a number, are read. Convert it in your software.',
-	'layerfile.doubt.outside': 'In no readable system do the positions fall near the demonstration area. Check the system; if the data is of elsewhere, choose one all the same.'
+	'layerfile.hidden-sheets': 'Hidden sheets were not read: {names}.'
 };
 
 addWords({ zh, en });

@@ -1,6 +1,6 @@
 /** Reads a planner's file of assets off the page's thread: bytes to rows, rows to WGS84, columns and chunks. */
 import sqlite from 'sql.js/dist/sql-wasm-browser.wasm?url';
-import { buffersOf } from '#lib/catalogue/formats/layers/to-columns.ts';
+import { buffersOf } from '#lib/domain/columns.ts';
 import { fetchBytes } from '#lib/ports/http-files.ts';
 import type { FileLook, LayerQuestion, LayerReply, PlacedLayer } from '#lib/ports/layer-reader.ts';
 import { createLayerSession } from '#lib/query/layer-session.ts';

@@ -1,11 +1,15 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readLayerFile } from '#lib/catalogue/formats/layers/read-layer-file.ts';
+import { toColumns } from '#lib/catalogue/formats/layers/to-columns.ts';
 import { readWkb } from '#lib/catalogue/formats/layers/wkb.ts';
 import type { LayerFileOptions } from '#lib/domain/layer-file.ts';
+import { refusals } from '#lib/domain/loaded-table.ts';
 import { hasKey, langs, translator } from '#lib/i18n/index.ts';
 import { sayLayerProblem } from '#lib/query/layer-problem.ts';
+import { workbook } from '../../../fixtures/workbook.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const read = (name: string, text: string | Uint8Array, options?: LayerFileOptions) => readLayerFile(name, typeof text === 'string' ? bytesOf(text) : text, options);
@@ -35,6 +39,13 @@ describe('GeoJSON', () => {
 		expect(layer.problems.map(({ row, key }) => [row, key])).toEqual([[2, 'bad-position'], [3, 'no-feature'], [4, 'no-geometry']]);
 		expect((await only('a.ndjson', `${JSON.stringify(point({}))}\n{"type":"Fea\n${JSON.stringify(point({}))}`)).problems).toMatchObject([{ row: 2, key: 'broken-line' }]);
 		expect((await only('a.json', '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"v":NaN,"t":"NaN"},"geometry":null}]}')).rows[0]!.properties).toEqual({ v: null, t: 'NaN' });
+	});
+
+	it('nested without end sinks neither the file nor the reader', async () => {
+		const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+		const layer = await only('a.json', `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":${deep}},"geometry":{"type":"Point","coordinates":${deep}}},${JSON.stringify(point({ a: 1 }))}]}`);
+		expect(layer.rows.map(({ geometry, properties }) => [geometry !== null, properties.a])).toEqual([[false, null], [true, 1]]);
+		expect((await only('a.csv', `wkt\n"MULTIPOINT${'('.repeat(3_000)}"\n"MULTIPOINT((1 2),(3 4))"\n`)).rows.map(({ geometry }) => geometry)).toEqual([null, { type: 'MultiPoint', coordinates: [[1, 2], [3, 4]] }]);
 	});
 
 	it('that is broken, or something else, is one sentence', async () => {
@@ -94,6 +105,24 @@ describe('tables', () => {
 		expect(fields.map(({ name, type, missing, min, max }) => [name, type, missing, min, max])).toEqual([['lon', 'number', 0, 120.5, 120.6], ['lat', 'number', 0, 31, 31], ['code', 'category', 0, null, null], ['km', 'number', 1, 12.5, 12.5], ['say', 'category', 0, null, null]]);
 	});
 
+	it('numbers of sections stay text where 3.1 and 3.10 would become one, and are numbers where the planner says so', async () => {
+		const { rows, fields } = await only('a.csv', 'lon,lat,节号\n120.5,31,3.1\n120.5,31,3.10\n');
+		expect(rows.map(({ properties }) => properties['节号'])).toEqual(['3.1', '3.10']);
+		const column = toColumns(rows, [{ ...fields[2]!, type: 'number' }]).attributes[0];
+		expect(column).toEqual({ type: 'number', name: '节号', values: Float64Array.of(3.1, 3.1) });
+	});
+
+	it('a thousand rows with one fault are two hundred lines and one that says how many more', async () => {
+		const { problems } = await only('a.csv', `lon,lat\n${'x,y\n'.repeat(1_000)}`);
+		expect(problems).toHaveLength(201);
+		expect(problems.at(-1)).toEqual({ row: 0, key: 'more', with: { count: 800, last: 200 }, level: 'skipped' });
+	});
+
+	it('of which every row is broken is refused and says that the rows are', async () => {
+		const { layers, problems } = await read('a.csv', 'lon,lat\n"x\n"y"z\n');
+		expect([layers, problems.map(({ key }) => key)]).toEqual([[], ['no-features', 'broken-rows']]);
+	});
+
 	it('in GBK is read and said; a bad coordinate is told with its row', async () => {
 		const gbk = new Uint8Array([...bytesOf('lon,lat,'), 0xc3, 0xfb, ...bytesOf('\n120.5,31,'), 0xd5, 0xa2, ...bytesOf('\n120.6,east,x\n')]);
 		const { layers, problems } = await read('a.csv', gbk);
@@ -101,6 +130,25 @@ describe('tables', () => {
 		expect(layers[0]!.rows.map(({ properties }) => properties['名'])).toEqual(['闸', 'x']);
 		expect(layers[0]!.problems).toMatchObject([{ row: 2, key: 'bad-coordinate', with: { at: '120.6, east' } }]);
 	});
+});
+
+it('a workbook is read sheet by sheet: formulas are not computed, hidden sheets are named', async () => {
+	const bytes = await workbook([['汾湖泵站', 120.5, 31, { formula: 'B2*2', result: 241 }], ['元荡闸', '121°01′48″', 30.97, 3]], (_, book) => {
+		book.addWorksheet('旧表', { state: 'hidden' }).addRow(['x']);
+	}, ['名称', '经度', '纬度', '流量']);
+	const { layers, problems } = await read('设施.xlsx', bytes);
+	expect(problems).toMatchObject([{ key: 'hidden-sheets', with: { names: '旧表' } }]);
+	expect(layers[0]).toMatchObject({ name: '监测值', coordinates: { x: '经度', y: '纬度' }, problems: [{ key: 'formulas', with: { count: 1, first: 2 } }] });
+	expect(layers[0]!.rows.map(({ geometry }) => geometry)).toEqual([{ type: 'Point', coordinates: [120.5, 31] }, { type: 'Point', coordinates: [121.03, 30.97] }]);
+	expect(layers[0]!.rows.map(({ properties }) => properties['流量'])).toEqual([null, 3]);
+});
+
+it('every reason that the code gives has its sentence', () => {
+	const sources = ['src/lib/catalogue/formats/layers', 'src/lib/geo'].flatMap((folder) => readdirSync(folder).filter((file) => folder.endsWith('layers') || /^(clean|place-rows)\.ts$/.test(file)).map((file) => readFileSync(`${folder}/${file}`, 'utf8')));
+	const keys = new Set(sources.flatMap((text) => [...text.matchAll(/(?:Refusal|Unusable|Unreadable|mend|tell|broken)\('([a-z-]+)'|key: (?:\w+ \? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g)].flatMap((found) => found.slice(1).filter(Boolean))));
+	expect(keys.size).toBeGreaterThan(50);
+	const unsaid = ['no-head', 'missing-columns', 'body', 'failed'];
+	expect([...keys, ...refusals.filter((key) => !unsaid.includes(key)).map((key) => `table-${key}`)].filter((key) => !hasKey(`layerfile.${key}`))).toEqual([]);
 });
 
 const kml = (body: string) => `<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>${body}</Document></kml>`;

@@ -11,21 +11,27 @@ export interface Complaints {
 	list(): FeatureProblem[];
 }
 
+interface Kind {
+	count: number;
+	/** The first only, of what is told once. */
+	told: FeatureProblem[];
+}
+
+function listKind({ count, told }: Kind): FeatureProblem[] {
+	const first = told[0]!;
+	if (!isTold(first)) return [{ ...first, row: 0, with: { ...first.with, count, first: first.row } }];
+	return count > told.length ? [...told, { row: 0, key: 'more', with: { count: count - told.length, last: told.at(-1)!.row }, level: first.level }] : told;
+}
+
 export function createComplaints(): Complaints {
-	const told: FeatureProblem[] = [];
-	const counts = new Map<string, { count: number; first: FeatureProblem }>();
+	const kinds = new Map<string, Kind>();
 	return {
 		add(row, note) {
-			const problem = { row, ...note };
-			const known = counts.get(note.key);
-			if (known) known.count++;
-			else counts.set(note.key, { count: 1, first: problem });
-			if (isTold(note) && (known?.count ?? 1) <= most) told.push(problem);
+			const kind = kinds.get(note.key) ?? { count: 0, told: [] };
+			kinds.set(note.key, kind);
+			kind.count++;
+			if (kind.told.length < (isTold(note) ? most : 1)) kind.told.push({ row, ...note });
 		},
-		list: () => [
-			...[...counts.values()].filter(({ first }) => !isTold(first)).map(({ count, first }) => ({ ...first, row: 0, with: { ...first.with, count, first: first.row } })),
-			...told,
-			...[...counts.values()].filter(({ count, first }) => isTold(first) && count > most).map(({ count, first }) => ({ row: 0, key: 'more', with: { count: count - most, first: first.row }, level: first.level }))
-		]
+		list: () => [...kinds.values()].toSorted((a, b) => Number(isTold(a.told[0]!)) - Number(isTold(b.told[0]!))).flatMap(listKind)
 	};
 }

@@ -55,7 +55,7 @@ export async function readGpkg(bytes: Uint8Array, { loadSql, onProgress = () => 
 			const columns = rowsOf(open, `PRAGMA table_info(${quoted(String(name))})`).filter((column) => column.name !== geometry && !(column.pk === 1 && /^(fid|ogc_fid)$/i.test(String(column.name))));
 			const layer = toLayer({ name: String(name), declaredCrs: crsOf(open, srs), columns: columns.map((column) => String(column.name)), features: featuresOf(open, String(name), String(geometry), columns.map((column) => String(column.name)), onRow) });
 			const blobs = columns.filter((column) => /blob/i.test(String(column.type))).map((column) => String(column.name));
-			if (blobs.length > 0) layer.problems.unshift({ row: 0, key: 'memo', with: { columns: blobs.join('、').slice(0, 200) }, level: 'repaired' });
+			if (blobs.length > 0) layer.problems.unshift({ row: 0, key: 'memo', with: { columns: blobs.join('、').slice(0, 200) }, level: 'noted' });
 			return layer;
 		});
 	} catch (error) {

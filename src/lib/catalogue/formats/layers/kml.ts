@@ -109,7 +109,7 @@ export function readKml(name: string, text: string, onProgress: (share: number) 
 		onProgress(Math.min(1, (at + step) / text.length));
 	}
 	const layer = toLayer({ name, declaredCrs: 'EPSG:4326', isUntyped: true, features: found });
-	for (const [element, count] of others) layer.problems.unshift({ row: 0, key: 'not-read', with: { element, count }, level: 'skipped' });
-	if (!placemarks.isWhole()) layer.problems.unshift({ row: 0, key: 'cut', with: { name: `${name}.kml`, count: found.length }, level: 'skipped' });
+	for (const [element, count] of others) layer.problems.unshift({ row: 0, key: 'not-read', with: { element, count }, level: 'noted' });
+	if (!placemarks.isWhole()) layer.problems.unshift({ row: 0, key: 'cut', with: { name: `${name}.kml`, count: found.length }, level: 'noted' });
 	return layer;
 }

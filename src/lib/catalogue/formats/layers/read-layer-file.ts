@@ -77,7 +77,7 @@ function each(entries: readonly ZipEntry[], read: (entry: ZipEntry) => FileLayer
 		} catch (error) {
 			const { key, filling } = refusalOf(error);
 			if (entries.length === 1) throw error;
-			problems.push({ row: 0, key, with: { ...filling, layer: stemOf(entry.name) }, level: 'skipped' });
+			problems.push({ row: 0, key, with: { ...filling, layer: stemOf(entry.name) }, level: 'noted' });
 		}
 	}
 	if (layers.length === 0) throw new LayerRefusal('no-layer-in-zip');
@@ -95,7 +95,7 @@ async function read(name: string, bytes: Uint8Array, options: LayerFileOptions):
 	const { text, format } = decodeText(bytes);
 	const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
 	if (plain.trim() === '') throw new LayerRefusal('empty');
-	const problems: FeatureProblem[] = format === 'gbk' ? [{ row: 0, key: 'gbk', with: {}, level: 'repaired' }] : [];
+	const problems: FeatureProblem[] = format === 'gbk' ? [{ row: 0, key: 'gbk', with: {}, level: 'noted' }] : [];
 	options.onProgress?.(0.2);
 	if (/^\s*[[{]/.test(plain) || plain.startsWith('\u001e')) return { layers: [(await import('./geojson-file.ts')).readGeoJson(stemOf(name), plain, options.onProgress)], problems };
 	if (['json', 'geojson', 'geojsonl', 'ndjson'].includes(endingOf(name))) throw new LayerRefusal('no-geojson');
@@ -112,7 +112,7 @@ function refusalOf(error: unknown): LayerRefusal {
 export async function readLayerFile(name: string, bytes: Uint8Array, options: LayerFileOptions = {}): Promise<LoadedLayer> {
 	try {
 		const { layers, problems = [] } = await read(name, bytes, options);
-		if (layers.every(({ rows }) => rows.length === 0)) throw new LayerRefusal('no-features');
+		if (layers.every(({ rows }) => rows.length === 0)) return { layers: [], problems: [{ row: 0, key: 'no-features', with: {}, level: 'refused' }, ...problems, ...layers.flatMap((layer) => layer.problems)] };
 		options.onProgress?.(1);
 		return { layers, problems };
 	} catch (error) {

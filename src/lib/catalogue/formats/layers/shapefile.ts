@@ -27,16 +27,16 @@ export function readShapefile({ name, shp, dbf: table, prj, cpg }: ShapefilePart
 	const { shapes, hasZ, isCut } = readShp(shp, name);
 	const dbf = table && readDbf(table, cpg ?? '', name);
 	const layer = toLayer({ name, declaredCrs: prj?.trim() || null, columns: dbf?.columns ?? [], features: featuresOf(shapes, dbf), onRow: (done) => onProgress(done / shapes.length) });
-	const tell = (key: string, words: FeatureProblem['with'], level: FeatureProblem['level'] = 'repaired') => layer.problems.unshift({ row: 0, key, with: words, level });
+	const tell = (key: string, words: FeatureProblem['with'], level: FeatureProblem['level'] = 'noted') => layer.problems.unshift({ row: 0, key, with: words, level });
 	const deleted = dbf?.rows.filter((row) => row === null).length ?? 0;
-	if (hasZ) tell('flat', { count: layer.rows.length, first: 1 });
+	if (hasZ) tell('flat', { count: layer.rows.length, first: 1 }, 'repaired');
 	if (deleted > 0) tell('deleted', { count: deleted });
 	if (dbf && dbf.memos.length > 0) tell('memo', { columns: dbf.memos.join('、') });
 	if (dbf && dbf.wrong !== '') tell('wrong-encoding', { named: dbf.wrong, used: dbf.encoding === 'gb18030' ? 'GBK' : 'UTF-8' });
-	if (isCut) tell('cut', { name: `${name}.shp`, count: shapes.length }, 'skipped');
-	if (dbf && dbf.rows.length < dbf.promised) tell('cut', { name: `${name}.dbf`, count: dbf.rows.length }, 'skipped');
-	else if (dbf && dbf.rows.length !== shapes.length && !isCut) tell('counts-differ', { shapes: shapes.length, rows: dbf.rows.length }, 'skipped');
-	if (!dbf) tell('no-dbf', { name }, 'skipped');
-	if (layer.declaredCrs === null) tell('no-prj', { name }, 'skipped');
+	if (isCut) tell('cut', { name: `${name}.shp`, count: shapes.length });
+	if (dbf && dbf.rows.length < dbf.promised) tell('cut', { name: `${name}.dbf`, count: dbf.rows.length });
+	else if (dbf && dbf.rows.length !== shapes.length && !isCut) tell('counts-differ', { shapes: shapes.length, rows: dbf.rows.length });
+	if (!dbf) tell('no-dbf', { name });
+	if (layer.declaredCrs === null) tell('no-prj', { name });
 	return layer;
 }

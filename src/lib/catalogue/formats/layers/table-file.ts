@@ -39,7 +39,7 @@ function tableLayer(table: Table, { coordinates: asked, onProgress }: LayerFileO
 		for (const row of table.rows) yield { ...(columns ? whereOf(row, table.head, columns) : { geometry: null }), cells: row };
 	};
 	const layer = toLayer({ name: table.name, declaredCrs: null, columns: table.head, features: features(), isUntyped: true, isPlaceless: columns === null, onRow: (done) => onProgress?.(0.5 + (done / table.rows.length) * 0.5) });
-	const told: FeatureProblem[] = columns === null ? [{ row: 0, key: 'no-coordinates', with: {}, level: 'skipped' }] : [];
+	const told: FeatureProblem[] = columns === null ? [{ row: 0, key: 'no-coordinates', with: {}, level: 'noted' }] : [];
 	return { ...layer, coordinates: columns, problems: [...told, ...table.problems, ...layer.problems] };
 }
 
@@ -61,8 +61,8 @@ export function readCsvLayer(name: string, text: string, options: LayerFileOptio
 		if (row.record.length > head.record.length) longRows++;
 		rows.push(row.record.slice(0, head.record.length).map(withoutGuard));
 	}
-	if (brokenLines > 0) problems.push({ row: 0, key: 'broken-rows', with: { count: brokenLines, first: firstBroken }, level: 'skipped' });
-	if (longRows > 0) problems.push({ row: 0, key: 'long-rows', with: { count: longRows, columns: head.record.length }, level: 'repaired' });
+	if (brokenLines > 0) problems.push({ row: 0, key: 'broken-rows', with: { count: brokenLines, first: firstBroken }, level: 'noted' });
+	if (longRows > 0) problems.push({ row: 0, key: 'long-rows', with: { count: longRows, columns: head.record.length }, level: 'noted' });
 	return tableLayer({ name, head: head.record, rows, problems }, options);
 }
 
@@ -73,7 +73,7 @@ function sheetLayer(file: string, name: string, found: readonly LoadedRow[], opt
 	if (!first) return null;
 	const head = Array.from({ length: first.cells.length }, (_, i) => String(valueOf(first.cells[i]) ?? ''));
 	const formulas = body.flatMap(({ row, cells }) => (cells.some((cell) => cell?.is === 'formula' || cell?.is === 'error') ? [row] : []));
-	const problems: FeatureProblem[] = formulas.length > 0 ? [{ row: 0, key: 'formulas', with: { count: formulas.length, first: formulas[0]! }, level: 'repaired' }] : [];
+	const problems: FeatureProblem[] = formulas.length > 0 ? [{ row: 0, key: 'formulas', with: { count: formulas.length, first: formulas[0]! }, level: 'noted' }] : [];
 	return tableLayer({ name: name || file, head, rows: body.map(({ cells }) => head.map((_, i) => valueOf(cells[i]))), problems }, options);
 }
 
@@ -82,5 +82,5 @@ export function readWorkbookLayers(name: string, bytes: Uint8Array, options: Lay
 	const book = readXlsx(bytes, options.onProgress);
 	const layers = book.sheets.map((sheet) => sheetLayer(name, sheet.name, sheet.rows, options)).filter((layer) => layer !== null);
 	if (layers.length === 0) throw new LayerRefusal('empty');
-	return { layers, problems: book.hiddenSheets.length > 0 ? [{ row: 0, key: 'hidden-sheets', with: { names: book.hiddenSheets.join('、').slice(0, 100) }, level: 'skipped' }] : [] };
+	return { layers, problems: book.hiddenSheets.length > 0 ? [{ row: 0, key: 'hidden-sheets', with: { names: book.hiddenSheets.join('、').slice(0, 100) }, level: 'noted' }] : [] };
 }

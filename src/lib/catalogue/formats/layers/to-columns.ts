@@ -2,6 +2,7 @@
 import type { Geometry, Position } from 'geojson';
 import type { AttributeColumn, Columns, GeometryColumns } from '../../../domain/columns.ts';
 import type { AssetRow, InventoryField } from '../../../domain/inventory.ts';
+import { isAmount } from './to-layer.ts';
 
 const shapeOf: Record<Geometry['type'], number> = { Point: 1, MultiPoint: 1, LineString: 2, MultiLineString: 2, Polygon: 3, MultiPolygon: 3, GeometryCollection: 0 };
 
@@ -66,10 +67,12 @@ function geometryColumns(rows: readonly AssetRow[]): GeometryColumns {
 	return columns;
 }
 
+const numberOf = (value: string | number | null): number => (typeof value === 'number' ? value : value !== null && isAmount(value.trim()) ? Number(value) : Number.NaN);
+
 function attributeColumn(rows: readonly AssetRow[], { name, type }: InventoryField): AttributeColumn {
 	if (type === 'number') {
 		const values = new Float64Array(rows.length);
-		rows.forEach(({ properties }, i) => (values[i] = typeof properties[name] === 'number' ? properties[name] : Number.NaN));
+		rows.forEach(({ properties }, i) => (values[i] = numberOf(properties[name] ?? null)));
 		return { type, name, values };
 	}
 	const textAt = (i: number): string => String(rows[i]!.properties[name] ?? '');
@@ -102,11 +105,3 @@ function attributeColumn(rows: readonly AssetRow[], { name, type }: InventoryFie
 }
 
 export const toColumns = (rows: readonly AssetRow[], fields: readonly InventoryField[]): Columns => ({ geometry: geometryColumns(rows), attributes: fields.map((field) => attributeColumn(rows, field)) });
-
-/** The buffers of the columns, each once: to be transferred to another thread. */
-export function buffersOf({ geometry, attributes }: Columns): ArrayBuffer[] {
-	const { shape, positions, ringStart, partStart, rowStart, bounds } = geometry;
-	const arrays: ArrayBufferView[] = [shape, positions, ringStart, partStart, rowStart, bounds];
-	for (const column of attributes) arrays.push(...(column.type === 'category' ? [column.codes] : column.type === 'number' ? [column.values] : [column.bytes, column.starts]));
-	return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
-}

@@ -23,23 +23,40 @@ export interface LayerInput {
 }
 
 export type Plain = string | number | null;
-/** A value as plain text, number or nothing; what is nested stays readable as JSON. */
+function toJson(value: object): Plain {
+	try {
+		return JSON.stringify(value);
+	} catch {
+		return null;
+	}
+}
+
+/** A value as plain text, number or nothing; what is nested stays readable as JSON, and what is nested without end is nothing. */
 export function toPlain(value: unknown): Plain {
 	switch (typeof value) {
 		case 'string': return value.trim() === '' ? null : value;
 		case 'number': return Number.isFinite(value) ? value : null;
 		case 'boolean': return value ? 'true' : 'false';
 		case 'bigint': return String(value);
-		case 'object': return value === null ? null : JSON.stringify(value);
+		case 'object': return value === null ? null : toJson(value);
 		default: return null;
 	}
 }
 
 /** Digits that stand for an amount: no leading zero as in a code, and no whole number longer than a number holds exactly. */
-const isAmount = (text: string): boolean => /^-?(?:0|[1-9]\d*)\.\d+$/.test(text) || /^-?(?:0|[1-9]\d{0,14})$/.test(text);
+export const isAmount = (text: string): boolean => /^-?(?:0|[1-9]\d*)\.\d+$/.test(text) || /^-?(?:0|[1-9]\d{0,14})$/.test(text);
 
+/** A column of amounts becomes numbers, unless two texts would become one, as 3.1 and 3.10 do, which are numbers of sections. */
 function typeColumn(rows: readonly AssetRow[], name: string): void {
-	const isNumber = rows.every(({ properties }) => typeof properties[name] !== 'string' || isAmount(properties[name]));
+	const textOf = new Map<number, string>();
+	const isNumber = rows.every(({ properties }) => {
+		const text = properties[name];
+		if (typeof text !== 'string') return true;
+		if (!isAmount(text)) return false;
+		const known = textOf.get(Number(text));
+		if (known === undefined) textOf.set(Number(text), text);
+		return known === undefined || known === text;
+	});
 	if (isNumber) for (const { properties } of rows) if (typeof properties[name] === 'string') properties[name] = Number(properties[name]);
 }
 
@@ -86,6 +103,6 @@ export function toLayer({ name, declaredCrs, columns = [], features, isUntyped =
 	if (columns.length < names.length) for (const { properties } of rows) for (const each of names) properties[each] ??= null;
 	if (isUntyped) for (const each of names) typeColumn(rows, each);
 	const problems = complaints.list();
-	for (const { from, to } of changed.slice(0, 20)) problems.unshift({ row: 0, key: 'renamed', with: { from: from || '""', to }, level: 'repaired' });
+	for (const { from, to } of changed.slice(0, 20)) problems.unshift({ row: 0, key: 'renamed', with: { from, to }, level: 'repaired' });
 	return { name, declaredCrs, rows, fields: names.map((each) => inspectField(rows, each)), problems };
 }

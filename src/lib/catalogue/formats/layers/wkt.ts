@@ -15,11 +15,11 @@ export function readWkt(text: string): unknown {
 		while (tokens[at] !== undefined && tokens[at] !== ',' && tokens[at] !== ')') numbers.push(Number(tokens[at++]));
 		return numbers;
 	}
-	/** `depth` brackets around positions. */
-	function list(depth: number): Nested {
+	/** `depth` brackets around positions; each point of many may have brackets of its own. */
+	function list(depth: number, isBracketed: boolean): Nested {
 		take('(');
 		const found: Nested[] = [];
-		do found.push(depth > 1 ? list(depth - 1) : tokens[at] === '(' ? (list(1) as Nested[])[0]! : position());
+		do found.push(depth > 1 ? list(depth - 1, false) : isBracketed && tokens[at] === '(' ? (list(1, false) as Nested[])[0]! : position());
 		while (tokens[at] === ',' && at++ >= 0);
 		take(')');
 		return found;
@@ -34,7 +34,7 @@ export function readWkt(text: string): unknown {
 		}
 		if (!isCollection) {
 			const depth = { Point: 1, LineString: 1, MultiPoint: 1, Polygon: 2, MultiLineString: 2, MultiPolygon: 3 }[type]!;
-			const coordinates = list(depth);
+			const coordinates = list(depth, type === 'MultiPoint');
 			return { type, coordinates: type === 'Point' ? coordinates[0] : coordinates };
 		}
 		if (level > 8) fail();
