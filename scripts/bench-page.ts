@@ -66,7 +66,7 @@ async function measurePage(address: string): Promise<Record<string, number>> {
 	await page.route(/geometry-/, (route) => setTimeout(() => void route.continue().catch(() => {}), 1500));
 	const begin = performance.now();
 	await page.goto(`${address}/zh`, { waitUntil: 'commit' });
-	await page.waitForSelector('.filters .count b');
+	await page.waitForSelector('.headline .count b');
 	firstTexts.push(performance.now() - begin);
 	await filtersWork(page);
 	const scriptBeforeFilters = bytes();

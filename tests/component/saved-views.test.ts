@@ -54,7 +54,7 @@ test('a view opens with its camera, says what is gone, can be set beside the cur
 	const staged = await open('?kind=rail', store);
 	await waitFor(() => expect(names()).toEqual(['镜湖']));
 	expect(screen.getByText(/其中 1 处在当前数据中已找不到/)).toBeTruthy();
-	expect(screen.getByRole('link', { name: '把“镜湖”与当前视图对比' }).getAttribute('href')).toBe(`/zh/compare?a=${encodeURIComponent('v=1&kind=rail')}&b=${encodeURIComponent('v=1&along=mirror-lake,dry-lake&at=121.1,31.05,13')}`);
+	expect(screen.getByRole('link', { name: '与当前对比：镜湖' }).getAttribute('href')).toBe(`/zh/compare?a=${encodeURIComponent('v=1&kind=rail')}&b=${encodeURIComponent('v=1&along=mirror-lake,dry-lake&at=121.1,31.05,13')}`);
 
 	await fireEvent.click(screen.getByRole('button', { name: '重命名“镜湖”' }));
 	const field = screen.getByRole('textbox', { name: '重命名“镜湖”' });

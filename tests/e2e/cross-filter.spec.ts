@@ -1,0 +1,32 @@
+import { chips, expect, inAddress, open, projectCount, query, rows, scrollThroughTable, test } from './support/atlas.ts';
+
+test('a stroke over the lengths filters everything while it is drawn, writes one entry, and can be undone', async ({ page }) => {
+	await open(page, '/zh?kind=rail,road');
+	const all = await projectCount(page);
+	await page.getByRole('button', { name: '图表' }).click();
+	const chart = page.getByRole('region', { name: '长度（km）' });
+	await expect(chart.getByRole('slider')).toHaveCount(2);
+	const entries = () => page.evaluate(() => history.length);
+	const before = await entries();
+	const box = (await chart.getByRole('group', { name: '长度（km）' }).boundingBox())!;
+	await page.mouse.move(box.x + 60, box.y + 60);
+	await page.mouse.down();
+	await page.mouse.move(box.x + 140, box.y + 60, { steps: 4 });
+	await expect(chips(page)).toHaveText(['项目类型：轨道交通或道路航道', /^长度：[\d.]+–[\d.]+ km\s*$/]);
+	expect(query(page).get('length'), 'nothing is written while the hand moves').toBeNull();
+	const [from, to] = /([\d.]+)–([\d.]+)/.exec(await chips(page).last().innerText())!.slice(1);
+	await page.mouse.up();
+	await inAddress(page, 'length', `${from}..${to}`);
+	expect(await entries()).toBe(before + 1);
+	const left = await projectCount(page);
+	expect(left).toBeGreaterThan(0);
+	expect(left).toBeLessThan(all);
+	await page.getByRole('navigation', { name: '表格' }).getByRole('link', { name: /^项目/ }).click();
+	await scrollThroughTable(page);
+	await expect(rows(page)).toHaveCount(left);
+	await page.getByRole('button', { name: `撤销：长度：${from}–${to} km` }).click();
+	await expect.poll(() => projectCount(page)).toBe(all);
+	await page.goBack();
+	await inAddress(page, 'length', `${from}..${to}`);
+	await expect.poll(() => projectCount(page)).toBe(left);
+});
