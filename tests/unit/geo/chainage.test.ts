@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { crossingsKm, divide, joinLines, nearestOn, positionAt, stretchesBeside, stretchesIn, toRun } from '#lib/geo/chainage.ts';
 import { toPlanar } from '#lib/geo/planar.ts';
 
-/** 953 m of longitude and 1,112 m of latitude are 0.01°. */
+/** 955 m of longitude and 1,109 m of latitude are 0.01°. */
 const straight = toRun([[121, 31.05], [121.1, 31.05], [121.2, 31.05]]);
 const box = (west: number, east: number) => toPlanar([{ type: 'Polygon', coordinates: [[[west, 31], [east, 31], [east, 31.1], [west, 31.1], [west, 31]]] }]);
 const spot = fc.tuple(fc.double({ min: 120.4, max: 121.3, noNaN: true }), fc.double({ min: 30.8, max: 31.3, noNaN: true }));
