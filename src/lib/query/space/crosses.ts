@@ -21,19 +21,18 @@ export const crosses: Predicate = (ground, { of }) => {
 		for (const [id, metres] of ground.atlas.relations[asked.id] ?? []) {
 			if (metres > 0) break;
 			const subject = ground.subjects.get(id);
-			const depth = subject ? depthOf(subject, asked) : 0;
-			if (depth > 0) put(hits, id, { asked: asked.id, metres: null, ...doubtOf(subject!, asked, (m) => depth < m) });
+			const crossing = subject ? crossingOf(subject, asked) : null;
+			if (crossing) put(hits, id, { asked: asked.id, metres: null, ...doubtOf(subject!, asked, () => crossing === 'hinging') });
 		}
 	}
 	return hits;
 };
 
-/** Metres by which one reaches past the other at the best of their crossings, up to what both may be off; 0 where they do not cross. */
-export function depthOf(a: Subject, b: Subject): number {
+/** `sure`: moved by as much as both may be off they still cross. `null`: they do not. */
+export function crossingOf(a: Subject, b: Subject): 'sure' | 'hinging' | null {
 	const accuracyM = a.accuracyM + b.accuracyM;
-	const leastM = Math.min(meetCapM, accuracyM);
-	const depths = [accuracyM, leastM].filter((m, i, all) => all.indexOf(m) === i);
-	return depths.find((m) => doCross(a, b, m)) ?? 0;
+	if (!doCross(a, b, Math.min(meetCapM, accuracyM))) return null;
+	return doCross(a, b, accuracyM) && isDeep(a, b, accuracyM) && isDeep(b, a, accuracyM) ? 'sure' : 'hinging';
 }
 
 function doCross(a: Subject, b: Subject, depthM: number): boolean {
@@ -42,6 +41,8 @@ function doCross(a: Subject, b: Subject, depthM: number): boolean {
 	if (hasLines(b) && hasArea(a)) return linesOf(b).some(({ run }) => passesThrough(run, a.planar, depthM));
 	return hasArea(a) && hasArea(b) && reachesOver(a.planar, b.planar, depthM);
 }
+/** A line reaches farther into an area than it may be off; along a shore it may be long in the water and yet beside it. */
+const isDeep = (line: Subject, area: Subject, depthM: number): boolean => !hasLines(line) || hasLines(area) || isEntered(area.planar, line.planar, depthM);
 
 /** The line gets farther than `depthM` from the other on both sides of the crossing. */
 const passes = (run: Run, other: Planar, km: number, depthM: number): boolean => [run.xy.filter((_, i) => run.km[i]! < km), run.xy.filter((_, i) => run.km[i]! > km)].every((side) => side.some(([x, y]) => !isWithin(other, x, y, depthM)));

@@ -3,7 +3,7 @@ import type { SpaceKey } from '../../domain/view.ts';
 import { spaceWithinM } from '../../domain/view.ts';
 import { distanceM, holdsWhole, isEntered, outlineOf } from '../../geo/planar.ts';
 import { border } from './border.ts';
-import { crosses, depthOf } from './crosses.ts';
+import { crosses, crossingOf } from './crosses.ts';
 import { certain, doubtOf, put } from './doubt.ts';
 import { drawn } from './drawn.ts';
 import { askedOf, isArea, isSeat } from './ground.ts';
@@ -23,7 +23,7 @@ const near: Predicate = (ground, { is, of, withinM = spaceWithinM[is]! }) => {
 };
 
 /** They cross, or one holds the other, deeper than both may be off: moved by as much they still meet. */
-const meetsSurely = (a: Subject, b: Subject, m: number): boolean => depthOf(a, b) >= m || ((holdsWhole(a.planar, b.planar) || holdsWhole(b.planar, a.planar)) && distanceM(outlineOf(a.planar), outlineOf(b.planar), m) === Infinity);
+const meetsSurely = (a: Subject, b: Subject, m: number): boolean => crossingOf(a, b) === 'sure' || ((holdsWhole(a.planar, b.planar) || holdsWhole(b.planar, a.planar)) && distanceM(outlineOf(a.planar), outlineOf(b.planar), m) === Infinity);
 
 /** What lies wholly in an area, what the data say belongs to it, and lines and waters that enter it; an area never counts in part. */
 const inside: Predicate = (ground, { of }) => {
