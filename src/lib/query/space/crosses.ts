@@ -8,7 +8,7 @@ import { holdsPoint, isEntered, isWithin } from '../../geo/planar.ts';
 import type { Planar } from '../../geo/planar.ts';
 import { meetingsOf } from '../strip-meetings.ts';
 import type { StripLine } from '../strip-ground.ts';
-import { doubtOf, put } from './doubt.ts';
+import { put, toHit } from './doubt.ts';
 import { askedOf, hasArea, hasLines } from './ground.ts';
 import type { Predicate, SpaceHit, Subject } from './hit.ts';
 
@@ -21,22 +21,21 @@ export const crosses: Predicate = (ground, { of }) => {
 		for (const [id, metres] of ground.atlas.relations[asked.id] ?? []) {
 			if (metres > 0) break;
 			const subject = ground.subjects.get(id);
-			const crossing = subject ? crossingOf(subject, asked) : null;
-			if (crossing) put(hits, id, { asked: asked.id, metres: null, ...doubtOf(subject!, asked, () => crossing === 'hinging') });
+			if (subject && doCross(subject, asked)) put(hits, id, toHit({ asked: asked.id, metres: null }, subject, asked, () => !crossesSurely(subject, asked)));
 		}
 	}
 	return hits;
 };
 
-/** `sure`: moved by as much as both may be off they still cross. `null`: they do not. */
-export function crossingOf(a: Subject, b: Subject): 'sure' | 'hinging' | null {
+/** Moved by as much as both may be off they still cross. */
+export function crossesSurely(a: Subject, b: Subject): boolean {
 	const accuracyM = a.accuracyM + b.accuracyM;
-	if (!doCross(a, b, Math.min(meetCapM, accuracyM))) return null;
-	return doCross(a, b, accuracyM) && isDeep(a, b, accuracyM) && isDeep(b, a, accuracyM) ? 'sure' : 'hinging';
+	return doCross(a, b, accuracyM) && isDeep(a, b, accuracyM) && isDeep(b, a, accuracyM);
 }
 
-function doCross(a: Subject, b: Subject, depthM: number): boolean {
-	if (hasLines(a) && hasLines(b)) return linesOf(a).some((one) => linesOf(b).some((other) => meetingsOf(one, other).some(({ how, km, otherKm }) => how === 'crosses' && passes(one.run, other.run.planar, km, depthM) && passes(other.run, one.run.planar, otherKm!, depthM))));
+/** `depthM`: metres by which each has to get past the other, on both sides. */
+function doCross(a: Subject, b: Subject, depthM = Math.min(meetCapM, a.accuracyM + b.accuracyM)): boolean {
+	if (hasLines(a) && hasLines(b)) return linesOf(a).some((one) => linesOf(b).some((other) => crossingsKm(one.run, other.run.planar).length > 0 && meetingsOf(one, other).some(({ how, km, otherKm }) => how === 'crosses' && passes(one.run, other.run.planar, km, depthM) && passes(other.run, one.run.planar, otherKm!, depthM))));
 	if (hasLines(a) && hasArea(b)) return linesOf(a).some(({ run }) => passesThrough(run, b.planar, depthM));
 	if (hasLines(b) && hasArea(a)) return linesOf(b).some(({ run }) => passesThrough(run, a.planar, depthM));
 	return hasArea(a) && hasArea(b) && reachesOver(a.planar, b.planar, depthM);

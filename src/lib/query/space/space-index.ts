@@ -7,6 +7,7 @@ import { splitRef } from '../../domain/dataset.ts';
 import type { Shapes } from '../../domain/shape.ts';
 import type { SpaceKey, SpaceLeaf } from '../../domain/view.ts';
 import { translator } from '../../i18n/index.ts';
+import type { Lang } from '../../i18n/lang.ts';
 import { printExpression } from '../expression.ts';
 import type { Atlas } from '../atlas.ts';
 import type { QueryIndex, SpaceIndex } from '../query-index.ts';
@@ -28,6 +29,8 @@ interface Answer {
 	hits: ReadonlyMap<string, SpaceHit>;
 	pass: Uint8Array;
 	nearest: Nearest | null;
+	/** Reasons that were told, by language and record. */
+	told: Map<string, string[]>;
 	refusal: Refusal | null;
 }
 interface Nearest {
@@ -81,10 +84,10 @@ export function createSpaceIndex(atlas: Atlas, index: QueryIndex, shapes: Shapes
 	function answer(leaf: SpaceLeaf): Answer {
 		const predicate = predicates[leaf.is];
 		const refusal: Refusal | null = predicate ? refuse(ground, leaf) : { key: 'space.no.key' };
-		if (!predicate || refusal) return { hits: new Map(), pass: new Uint8Array(index.items.length).fill(silent), nearest: null, refusal };
+		if (!predicate || refusal) return { hits: new Map(), pass: new Uint8Array(index.items.length).fill(silent), nearest: null, told: new Map(), refusal };
 		const hits = predicate(ground, leaf);
 		const nearest = leaf.is === 'nearest' ? nearestOf(leaf, hits) : null;
-		return { hits, pass: Uint8Array.from(index.items, ({ ref }) => (nearest ? nearest.ranks.has(ref) : foundIn(ref, leaf, hits).length > 0) ? 1 : 0), nearest, refusal };
+		return { hits, pass: Uint8Array.from(index.items, ({ ref }) => (nearest ? nearest.ranks.has(ref) : foundIn(ref, leaf, hits).length > 0) ? 1 : 0), nearest, told: new Map(), refusal };
 	}
 	/** So many projects, measures and indicators as are asked for, each kind by itself; of equal distance all. */
 	function nearestOf(leaf: SpaceLeaf, hits: Answer['hits']): Nearest {
@@ -106,17 +109,25 @@ export function createSpaceIndex(atlas: Atlas, index: QueryIndex, shapes: Shapes
 		return foundIn(`place:${id}`, leaf, hits).some(({ hit }) => leaf.is !== 'nearest' || (hit.rank !== undefined && hit.rank <= Number(leaf.of[1])));
 	};
 
+	function tell(ref: string, leaf: SpaceLeaf, lang: Lang): string[] {
+		const { hits, nearest } = answerOf(leaf);
+		const isPlace = ref.startsWith('place:');
+		if (isPlace ? isPlaceIn(ref.slice('place:'.length), leaf) !== true : nearest && !nearest.ranks.has(ref)) return [];
+		const teller = { ground, t: translator(lang), lang };
+		const found = nearest ? nearestFound(nearest, ref, foundIn(ref, leaf, hits)) : foundIn(ref, leaf, hits);
+		const told = found.toSorted((a, b) => weight(a) - weight(b)).map(({ carrier, hit }) => sayReason(teller, ref, carrier, leaf, hit, isPlace ? undefined : nearest?.ranks.get(ref)));
+		return told.length > mostReasons ? [...told.slice(0, mostReasons), teller.t('space.more', { n: told.length - mostReasons })] : told;
+	}
+
 	return {
 		pass: (leaf) => answerOf(leaf).pass,
 		isPlaceIn,
 		why(ref, leaf, lang) {
-			const { hits, nearest } = answerOf(leaf);
-			const isPlace = ref.startsWith('place:');
-			if (isPlace ? isPlaceIn(ref.slice('place:'.length), leaf) !== true : nearest && !nearest.ranks.has(ref)) return [];
-			const teller = { ground, t: translator(lang), lang };
-			const found = nearest ? nearestFound(nearest, ref, foundIn(ref, leaf, hits)) : foundIn(ref, leaf, hits);
-			const told = found.toSorted((a, b) => weight(a) - weight(b)).map(({ carrier, hit }) => sayReason(teller, ref, carrier, leaf, hit, isPlace ? undefined : nearest?.ranks.get(ref)));
-			return told.length > mostReasons ? [...told.slice(0, mostReasons), teller.t('space.more', { n: told.length - mostReasons })] : told;
+			const { told } = answerOf(leaf);
+			const key = `${lang} ${ref}`;
+			let known = told.get(key);
+			if (!known) told.set(key, (known = tell(ref, leaf, lang)));
+			return known;
 		},
 		words: (filter, lang) => sayFilter({ ground, t: translator(lang), lang }, filter),
 		refusal(leaf, lang) {
