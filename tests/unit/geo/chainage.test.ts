@@ -16,7 +16,8 @@ const winding = fc.tuple(spot, fc.array(fc.tuple(fc.double({ min: -0.05, max: 0.
 describe('chainage', () => {
 	it('is the geodesic length at the end, and a position on the line has its own', () => fc.assert(fc.property(line, fc.double({ min: 0, max: 1, noNaN: true }), (points, part) => {
 		const run = toRun(points);
-		expect(run.lengthKm).toBeCloseTo(length(lineString(points)), 3);
+		// A straight line in lon-lat of 80 km is longer than the great circle by some two millionths.
+		expect(Math.abs(run.lengthKm / length(lineString(points)) - 1)).toBeLessThan(1e-5);
 		expect(nearestOn(run, positionAt(run, part * run.lengthKm)).metres).toBeLessThan(0.5);
 	})));
 
