@@ -98,3 +98,34 @@ test('words follow the language', async () => {
 	expect(workspace.model.card).toMatchObject({ name: 'Mirror Lake' });
 	expect(workspace.href({ selection: null })).toBe('/en');
 });
+
+test('a question about space keeps the last answer until the ground is here, and asks for geometry only then', async () => {
+	const { workspace, browser, asked } = stage('?district=west', { hasShapes: true });
+	await workspace.load();
+	await workspace.settle();
+	expect(asked).toEqual(['records', 'relations']);
+	const before = workspace.model;
+	browser.goto('/zh?f=near=mirror-lake~1200');
+	expect(workspace.model, 'no answer without the ground').toBe(before);
+	await workspace.settle();
+	expect(asked).toEqual(['records', 'relations', 'shapes']);
+	expect(workspace.model.counts).toEqual({ project: 2, measure: 2, indicator: 1 });
+	expect(workspace.model.chips[0]!.words).toBe('在镜湖 1.2 km 内');
+	browser.goto('/zh?f=near=mirror-lake~1108');
+	expect(workspace.model.counts.project, 'the next question is answered at once').toBe(1);
+});
+
+test('the first address shows what the server answered until the ground is here', async () => {
+	const { workspace } = await opened('?f=near=mirror-lake~1200', { hasShapes: true });
+	const served = workspace.model;
+	expect([workspace.computed, served.counts.project]).toEqual([null, 2]);
+	await workspace.settle();
+	expect(workspace.model.counts).toEqual(served.counts);
+});
+
+test('where the geometry cannot be had, the page says that it did not filter', async () => {
+	const { workspace } = await opened('?f=near=mirror-lake~1200');
+	await workspace.settle();
+	expect(workspace.model.ignored).toEqual([{ key: 'near', value: 'mirror-lake', reason: 'no-ground' }]);
+	expect(workspace.model.counts.project).toBe(3);
+});

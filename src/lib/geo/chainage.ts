@@ -4,7 +4,7 @@
  */
 import { distance } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
-import { holdsPoint, isWithin, toMetres, toPlanar } from './planar.ts';
+import { densify, holdsPoint, isWithin, toMetres, toPlanar } from './planar.ts';
 import type { Planar } from './planar.ts';
 
 /** A line without a break. */
@@ -46,7 +46,8 @@ export function joinLines(lines: readonly Position[][]): Position[][] {
 	return joined;
 }
 
-export function toRun(points: Position[]): Run {
+export function toRun(corners: Position[]): Run {
+	const points = densify(corners);
 	const km = [0];
 	for (let i = 1; i < points.length; i++) km.push(km[i - 1]! + distance(points[i - 1]!, points[i]!));
 	return { points, km, lengthKm: km.at(-1)!, xy: points.map(toMetres), planar: toPlanar([{ type: 'LineString', coordinates: points }]) };

@@ -6,14 +6,12 @@
 import { contours } from 'd3';
 import type { Shapes } from '../domain/shape.ts';
 import { decidesSpace } from '../domain/vocabulary.ts';
-import { holdsPoint, toPlanar } from '../geo/planar.ts';
+import { holdsPoint, toPlanar, toPosition } from '../geo/planar.ts';
 import type { Planar } from '../geo/planar.ts';
 import type { Position } from './scene.ts';
 
 /** Cells along the longer side. */
 const cells = 220;
-const metresPerDegree = 111_195;
-const cosine = Math.cos((31.05 * Math.PI) / 180);
 
 /** Rings of each polygon, exterior first, [lon, lat]; empty when none of the places has geometry that decides. */
 export function areaWithin(shapes: Shapes, places: readonly string[], withinM: number): Position[][][] {
@@ -29,9 +27,9 @@ export function areaWithin(shapes: Shapes, places: readonly string[], withinM: n
 		const y = south - margin + Math.floor(index / columns) * step;
 		return -distanceTo(planar, x, y, withinM + 2 * step);
 	});
-	const toPosition = ([column, row]: number[]): Position => [(west - margin + (column! - 0.5) * step) / metresPerDegree / cosine, (south - margin + (row! - 0.5) * step) / metresPerDegree];
+	const place = ([column, row]: number[]): Position => toPosition([west - margin + (column! - 0.5) * step, south - margin + (row! - 0.5) * step]);
 	const { coordinates } = contours().size([columns, rows]).contour(values, -withinM);
-	return coordinates.map((rings) => rings.map((ring) => ring.map(toPosition)));
+	return coordinates.map((rings) => rings.map((ring) => ring.map(place)));
 }
 
 /** Metres to the nearest segment, 0 inside an area, `limitM` at most. */

@@ -53,8 +53,8 @@ export interface Staged {
 	asked: string[];
 }
 
-/** A page just opened: the server's model is shown, the dataset is not here yet. `broken` makes the dataset unreachable. */
-export function stage(search = '', { lang = 'zh' as Lang, broken = false } = {}): Staged {
+/** A page just opened: the server's model is shown, the dataset is not here yet. `broken` makes the dataset unreachable; geometry is only here where `hasShapes` says so. */
+export function stage(search = '', { lang = 'zh' as Lang, broken = false, hasShapes = false } = {}): Staged {
 	const browser = new FakeBrowser(search);
 	const asked: string[] = [];
 	const answer = async <T>(name: string, value: T): Promise<T> => {
@@ -63,7 +63,7 @@ export function stage(search = '', { lang = 'zh' as Lang, broken = false } = {})
 		return value;
 	};
 	const source: DataSource = {
-		records: () => answer('records', publication.dataset as Dataset), relations: () => answer('relations', publication.relations), readings: () => answer('readings', readings), passages: () => answer('passages', []), shapes: () => Promise.reject(new Error('no geometry here'))
+		records: () => answer('records', publication.dataset as Dataset), relations: () => answer('relations', publication.relations), readings: () => answer('readings', readings), passages: () => answer('passages', []), shapes: () => (hasShapes ? answer('shapes', publication.shapes) : Promise.reject(new Error('no geometry here')))
 	};
 	const { view, ignored } = decode(search, { exists: atlas.exists, isLayer: () => true });
 	const initial = explore({ atlas, index }, view, lang, ignored);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { crossingsKm, divide, joinLines, nearestOn, positionAt, stretchesBeside, stretchesIn, toRun } from '#lib/geo/chainage.ts';
 import { toPlanar } from '#lib/geo/planar.ts';
 
-/** 953 m of longitude and 1,112 m of latitude are 0.01°. */
+/** 955 m of longitude and 1,109 m of latitude are 0.01°. */
 const straight = toRun([[121, 31.05], [121.1, 31.05], [121.2, 31.05]]);
 const box = (west: number, east: number) => toPlanar([{ type: 'Polygon', coordinates: [[[west, 31], [east, 31], [east, 31.1], [west, 31.1], [west, 31]]] }]);
 const spot = fc.tuple(fc.double({ min: 120.4, max: 121.3, noNaN: true }), fc.double({ min: 30.8, max: 31.3, noNaN: true }));
@@ -16,7 +16,8 @@ const winding = fc.tuple(spot, fc.array(fc.tuple(fc.double({ min: -0.05, max: 0.
 describe('chainage', () => {
 	it('is the geodesic length at the end, and a position on the line has its own', () => fc.assert(fc.property(line, fc.double({ min: 0, max: 1, noNaN: true }), (points, part) => {
 		const run = toRun(points);
-		expect(run.lengthKm).toBeCloseTo(length(lineString(points)), 9);
+		// A straight line in lon-lat of 80 km is longer than the great circle by some two millionths.
+		expect(Math.abs(run.lengthKm / length(lineString(points)) - 1)).toBeLessThan(1e-5);
 		expect(nearestOn(run, positionAt(run, part * run.lengthKm)).metres).toBeLessThan(0.5);
 	})));
 

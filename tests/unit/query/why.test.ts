@@ -8,7 +8,7 @@ const why = (ref: string, ...all: Filter[]) => whyListed(atlas, ref, { all });
 
 describe('why a record is listed', () => {
 	it('is one reason for each place asked for, the strongest', () => {
-		expect(why('project:line-works', { is: 'along', of: ['mirror-lake'], withinM: 2000 }, { is: 'district', of: ['west'] })).toEqual([{ place: 'mirror-lake', basis: 'spatial', metres: 1112 }, { place: 'west', basis: 'named' }]);
+		expect(why('project:line-works', { is: 'along', of: ['mirror-lake'], withinM: 2000 }, { is: 'district', of: ['west'] })).toEqual([{ place: 'mirror-lake', basis: 'spatial', metres: 1109 }, { place: 'west', basis: 'named' }]);
 		expect(why('measure:plan-2', { is: 'along', of: ['mirror-lake'] })).toEqual([{ place: 'mirror-lake', basis: 'named', via: 'two-waters' }]);
 	});
 

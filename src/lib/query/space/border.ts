@@ -5,7 +5,7 @@
 import type { Geometry, Position } from 'geojson';
 import { spaceWithinM } from '../../domain/view.ts';
 import { distanceM, isWithin, toMetres, toPlanar } from '../../geo/planar.ts';
-import { doubtOf, put } from './doubt.ts';
+import { put, toHit } from './doubt.ts';
 import { askedOf } from './ground.ts';
 import type { Predicate, SpaceHit, Subject } from './hit.ts';
 
@@ -21,7 +21,7 @@ export const border: Predicate = (ground, { of, withinM = spaceWithinM.border! }
 	for (const [id, subject] of ground.subjects) {
 		if (around.has(id)) continue;
 		const metres = Math.round(distanceM(subject.planar, planar, withinM));
-		if (metres <= withinM) put(hits, id, { asked: districts[0]!.id, metres, ...doubtOf(subject, { accuracyM, isSchematic: districts.some(({ isSchematic }) => isSchematic) }, (m) => metres + m > withinM) });
+		if (metres <= withinM) put(hits, id, toHit({ asked: districts[0]!.id, metres }, subject, { accuracyM, isSchematic: districts.some(({ isSchematic }) => isSchematic) }, (m) => metres + m > withinM));
 	}
 	return hits;
 };

@@ -8,7 +8,7 @@ import { holdsPoint, isEntered, isWithin } from '../../geo/planar.ts';
 import type { Planar } from '../../geo/planar.ts';
 import { meetingsOf } from '../strip-meetings.ts';
 import type { StripLine } from '../strip-ground.ts';
-import { doubtOf, put } from './doubt.ts';
+import { put, toHit } from './doubt.ts';
 import { askedOf, hasArea, hasLines } from './ground.ts';
 import type { Predicate, SpaceHit, Subject } from './hit.ts';
 
@@ -21,27 +21,27 @@ export const crosses: Predicate = (ground, { of }) => {
 		for (const [id, metres] of ground.atlas.relations[asked.id] ?? []) {
 			if (metres > 0) break;
 			const subject = ground.subjects.get(id);
-			const depth = subject ? depthOf(subject, asked) : 0;
-			if (depth > 0) put(hits, id, { asked: asked.id, metres: null, ...doubtOf(subject!, asked, (m) => depth < m) });
+			if (subject && doCross(subject, asked)) put(hits, id, toHit({ asked: asked.id, metres: null }, subject, asked, () => !crossesSurely(subject, asked)));
 		}
 	}
 	return hits;
 };
 
-/** Metres by which one reaches past the other at the best of their crossings, up to what both may be off; 0 where they do not cross. */
-export function depthOf(a: Subject, b: Subject): number {
+/** Moved by as much as both may be off they still cross. */
+export function crossesSurely(a: Subject, b: Subject): boolean {
 	const accuracyM = a.accuracyM + b.accuracyM;
-	const leastM = Math.min(meetCapM, accuracyM);
-	const depths = [accuracyM, leastM].filter((m, i, all) => all.indexOf(m) === i);
-	return depths.find((m) => doCross(a, b, m)) ?? 0;
+	return doCross(a, b, accuracyM) && isDeep(a, b, accuracyM) && isDeep(b, a, accuracyM);
 }
 
-function doCross(a: Subject, b: Subject, depthM: number): boolean {
-	if (hasLines(a) && hasLines(b)) return linesOf(a).some((one) => linesOf(b).some((other) => meetingsOf(one, other).some(({ how, km, otherKm }) => how === 'crosses' && passes(one.run, other.run.planar, km, depthM) && passes(other.run, one.run.planar, otherKm!, depthM))));
+/** `depthM`: metres by which each has to get past the other, on both sides. */
+function doCross(a: Subject, b: Subject, depthM = Math.min(meetCapM, a.accuracyM + b.accuracyM)): boolean {
+	if (hasLines(a) && hasLines(b)) return linesOf(a).some((one) => linesOf(b).some((other) => crossingsKm(one.run, other.run.planar).length > 0 && meetingsOf(one, other).some(({ how, km, otherKm }) => how === 'crosses' && passes(one.run, other.run.planar, km, depthM) && passes(other.run, one.run.planar, otherKm!, depthM))));
 	if (hasLines(a) && hasArea(b)) return linesOf(a).some(({ run }) => passesThrough(run, b.planar, depthM));
 	if (hasLines(b) && hasArea(a)) return linesOf(b).some(({ run }) => passesThrough(run, a.planar, depthM));
 	return hasArea(a) && hasArea(b) && reachesOver(a.planar, b.planar, depthM);
 }
+/** A line reaches farther into an area than it may be off; along a shore it may be long in the water and yet beside it. */
+const isDeep = (line: Subject, area: Subject, depthM: number): boolean => !hasLines(line) || hasLines(area) || isEntered(area.planar, line.planar, depthM);
 
 /** The line gets farther than `depthM` from the other on both sides of the crossing. */
 const passes = (run: Run, other: Planar, km: number, depthM: number): boolean => [run.xy.filter((_, i) => run.km[i]! < km), run.xy.filter((_, i) => run.km[i]! > km)].every((side) => side.some(([x, y]) => !isWithin(other, x, y, depthM)));

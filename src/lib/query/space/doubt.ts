@@ -5,10 +5,11 @@ type Drawn = Pick<Subject, 'accuracyM' | 'isSchematic'>;
 /** Corners that a planner draws are meant as they are. */
 export const exact: Drawn = { accuracyM: 0, isSchematic: false };
 
-/** `hinges` is asked with the metres by which the two may be off together. */
-export function doubtOf(subject: Drawn, asked: Drawn, hinges: (accuracyM: number) => boolean): Pick<SpaceHit, 'accuracyM' | 'isHinging' | 'isSchematic'> {
+/** `hinges` is asked with the metres by which the two may be off together, and only where somebody wants to know: it is the dear part. */
+export function toHit(hit: Omit<SpaceHit, 'accuracyM' | 'isHinging' | 'isSchematic'>, subject: Drawn, asked: Drawn, hinges: (accuracyM: number) => boolean): SpaceHit {
 	const accuracyM = subject.accuracyM + asked.accuracyM;
-	return { accuracyM, isHinging: hinges(accuracyM), isSchematic: subject.isSchematic || asked.isSchematic };
+	let known: boolean | null = null;
+	return { ...hit, accuracyM, isSchematic: subject.isSchematic || asked.isSchematic, get isHinging() { return (known ??= hinges(accuracyM)); } };
 }
 /** The place asked about, and what the data say of it: not a matter of drawing. */
 export const certain = { accuracyM: 0, isHinging: false, isSchematic: false } as const;

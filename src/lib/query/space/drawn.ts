@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { distanceM, holdsWhole, isEntered, outlineOf, pointDistance, segmentDistance, toPlanar } from '../../geo/planar.ts';
 import type { Planar } from '../../geo/planar.ts';
 import { cornerOf } from '../space-values.ts';
-import { doubtOf, exact } from './doubt.ts';
+import { exact, toHit } from './doubt.ts';
 import { isArea, isSeat } from './ground.ts';
 import type { Predicate, SpaceHit } from './hit.ts';
 
@@ -32,8 +32,8 @@ export const drawn: Predicate = ({ atlas, subjects }, { of }) => {
 	for (const [id, subject] of subjects) {
 		if (isSeat(atlas, subject) || distanceM(subject.planar, area, 0) !== 0) continue;
 		const isWhole = holdsWhole(area, subject.planar);
-		if (isWhole) hits.set(id, { asked: '', metres: null, ...doubtOf(subject, exact, (m) => distanceM(outlineOf(subject.planar), outlineOf(area), m) !== Infinity) });
-		else if (!isArea(atlas, id)) hits.set(id, { asked: '', metres: null, ...doubtOf(subject, exact, (m) => !isEntered(area, subject.planar, m)), isPart: true });
+		if (isWhole) hits.set(id, toHit({ asked: '', metres: null }, subject, exact, (m) => distanceM(outlineOf(subject.planar), outlineOf(area), m) !== Infinity));
+		else if (!isArea(atlas, id)) hits.set(id, toHit({ asked: '', metres: null, isPart: true }, subject, exact, (m) => !isEntered(area, subject.planar, m)));
 	}
 	return hits;
 };

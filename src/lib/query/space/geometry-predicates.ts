@@ -3,8 +3,8 @@ import type { SpaceKey } from '../../domain/view.ts';
 import { spaceWithinM } from '../../domain/view.ts';
 import { distanceM, holdsWhole, isEntered, outlineOf } from '../../geo/planar.ts';
 import { border } from './border.ts';
-import { crosses, depthOf } from './crosses.ts';
-import { certain, doubtOf, put } from './doubt.ts';
+import { crosses, crossesSurely } from './crosses.ts';
+import { certain, put, toHit } from './doubt.ts';
 import { drawn } from './drawn.ts';
 import { askedOf, isArea, isSeat } from './ground.ts';
 import type { Predicate, SpaceGround, SpaceHit, Subject } from './hit.ts';
@@ -16,14 +16,14 @@ const near: Predicate = (ground, { is, of, withinM = spaceWithinM[is]! }) => {
 		put(hits, asked.id, { asked: asked.id, metres: 0, ...certain });
 		for (const [id, metres] of ground.atlas.relations[asked.id] ?? []) {
 			const subject = metres <= withinM ? ground.subjects.get(id) : undefined;
-			if (subject) put(hits, id, { asked: asked.id, metres, ...doubtOf(subject, asked, (m) => metres + m > withinM && !(metres === 0 && meetsSurely(subject, asked, m))) });
+			if (subject) put(hits, id, toHit({ asked: asked.id, metres }, subject, asked, (m) => metres + m > withinM && !(metres === 0 && meetsSurely(subject, asked, m))));
 		}
 	}
 	return hits;
 };
 
 /** They cross, or one holds the other, deeper than both may be off: moved by as much they still meet. */
-const meetsSurely = (a: Subject, b: Subject, m: number): boolean => depthOf(a, b) >= m || ((holdsWhole(a.planar, b.planar) || holdsWhole(b.planar, a.planar)) && distanceM(outlineOf(a.planar), outlineOf(b.planar), m) === Infinity);
+const meetsSurely = (a: Subject, b: Subject, m: number): boolean => crossesSurely(a, b) || ((holdsWhole(a.planar, b.planar) || holdsWhole(b.planar, a.planar)) && distanceM(outlineOf(a.planar), outlineOf(b.planar), m) === Infinity);
 
 /** What lies wholly in an area, what the data say belongs to it, and lines and waters that enter it; an area never counts in part. */
 const inside: Predicate = (ground, { of }) => {
@@ -36,8 +36,8 @@ const inside: Predicate = (ground, { of }) => {
 			if (metres > 0) break;
 			const subject = subjects.get(id);
 			if (!subject) continue;
-			if (how === 'holds' && !isSeat(atlas, subject)) put(hits, id, { asked: asked.id, metres: null, ...doubtOf(subject, asked, (m) => distanceM(outlineOf(subject.planar), outlineOf(asked.planar), m) !== Infinity) });
-			else if (how === 'crosses' && !isArea(atlas, id) && asked.planar.polygons.length > 0) put(hits, id, { asked: asked.id, metres: null, ...doubtOf(subject, asked, (m) => !isEntered(asked.planar, subject.planar, m)), isPart: true });
+			if (how === 'holds' && !isSeat(atlas, subject)) put(hits, id, toHit({ asked: asked.id, metres: null }, subject, asked, (m) => distanceM(outlineOf(subject.planar), outlineOf(asked.planar), m) !== Infinity));
+			else if (how === 'crosses' && !isArea(atlas, id) && asked.planar.polygons.length > 0) put(hits, id, toHit({ asked: asked.id, metres: null, isPart: true }, subject, asked, (m) => !isEntered(asked.planar, subject.planar, m)));
 		}
 	}
 	return hits;
@@ -59,7 +59,7 @@ const nearest: Predicate = (ground, { of }) => {
 	const asked = askedOf(ground, of.slice(0, 1));
 	for (const one of asked) {
 		const known = new Map((ground.atlas.relations[one.id] ?? []).map(([id, metres]) => [id, metres]));
-		for (const [id, subject] of ground.subjects) if (!asked.includes(subject) && !isArea(ground.atlas, id)) put(hits, id, { asked: one.id, metres: known.get(id) ?? Math.round(distanceM(subject.planar, one.planar, Infinity)), ...doubtOf(subject, one, () => false) });
+		for (const [id, subject] of ground.subjects) if (!asked.includes(subject) && !isArea(ground.atlas, id)) put(hits, id, toHit({ asked: one.id, metres: known.get(id) ?? Math.round(distanceM(subject.planar, one.planar, Infinity)) }, subject, one, () => false));
 	}
 	const order = [...hits].toSorted(([, a], [, b]) => a.metres! - b.metres!);
 	return new Map([...asked.map(({ id }): [string, SpaceHit] => [id, { asked: id, metres: 0, ...certain }]), ...order.map(([id, hit]): [string, SpaceHit] => [id, { ...hit, rank: 1 + order.findIndex(([, other]) => other.metres === hit.metres) }])]);

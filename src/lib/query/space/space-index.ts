@@ -3,9 +3,11 @@
  * Each question is answered once for a ground. Loaded only where one is asked: it needs geometry and its own words.
  */
 import '../../i18n/rooms/space.ts';
+import { splitRef } from '../../domain/dataset.ts';
 import type { Shapes } from '../../domain/shape.ts';
 import type { SpaceKey, SpaceLeaf } from '../../domain/view.ts';
 import { translator } from '../../i18n/index.ts';
+import type { Lang } from '../../i18n/lang.ts';
 import { printExpression } from '../expression.ts';
 import type { Atlas } from '../atlas.ts';
 import type { QueryIndex, SpaceIndex } from '../query-index.ts';
@@ -26,14 +28,27 @@ const predicates: Partial<Record<SpaceKey, Predicate>> = { ...geometryPredicates
 interface Answer {
 	hits: ReadonlyMap<string, SpaceHit>;
 	pass: Uint8Array;
-	/** Of "nearest": the number of each record among those of its kind. */
-	ranks: ReadonlyMap<string, number> | null;
+	nearest: Nearest | null;
+	/** Reasons that were told, by language and record. */
+	told: Map<string, string[]>;
 	refusal: Refusal | null;
+}
+interface Nearest {
+	/** The number of each record among those of its kind. */
+	ranks: ReadonlyMap<string, number>;
+	/** For each kind of record, and for places, the metres of the first that is left out. */
+	beyond: ReadonlyMap<string, number>;
 }
 interface Found {
 	carrier: Carrier;
 	hit: SpaceHit;
 }
+
+/** Of "nearest" the least distance speaks; it hinges where what is left out may be as near. */
+const nearestFound = ({ beyond }: Nearest, ref: string, found: readonly Found[]): Found[] => {
+	const least = Math.min(...found.map(({ hit }) => hit.metres!));
+	return found.filter(({ hit }) => hit.metres === least).map(({ carrier, hit }) => ({ carrier, hit: { ...hit, isHinging: least + hit.accuracyM > beyond.get(splitRef(ref)[0])! } }));
+};
 
 /** Surer first, then what names the place asked about itself. */
 const weight = ({ carrier, hit }: Found): number => Number(hit.isHinging) * 2 + Number(carrier.id !== hit.asked);
@@ -69,21 +84,24 @@ export function createSpaceIndex(atlas: Atlas, index: QueryIndex, shapes: Shapes
 	function answer(leaf: SpaceLeaf): Answer {
 		const predicate = predicates[leaf.is];
 		const refusal: Refusal | null = predicate ? refuse(ground, leaf) : { key: 'space.no.key' };
-		if (!predicate || refusal) return { hits: new Map(), pass: new Uint8Array(index.items.length).fill(silent), ranks: null, refusal };
+		if (!predicate || refusal) return { hits: new Map(), pass: new Uint8Array(index.items.length).fill(silent), nearest: null, told: new Map(), refusal };
 		const hits = predicate(ground, leaf);
-		if (leaf.is === 'nearest') return { hits, refusal, ...nearestOf(leaf, hits) };
-		return { hits, pass: Uint8Array.from(index.items, ({ ref }) => (foundIn(ref, leaf, hits).length > 0 ? 1 : 0)), ranks: null, refusal };
+		const nearest = leaf.is === 'nearest' ? nearestOf(leaf, hits) : null;
+		return { hits, pass: Uint8Array.from(index.items, ({ ref }) => (nearest ? nearest.ranks.has(ref) : foundIn(ref, leaf, hits).length > 0) ? 1 : 0), nearest, told: new Map(), refusal };
 	}
 	/** So many projects, measures and indicators as are asked for, each kind by itself; of equal distance all. */
-	function nearestOf(leaf: SpaceLeaf, hits: Answer['hits']): Pick<Answer, 'pass' | 'ranks'> {
+	function nearestOf(leaf: SpaceLeaf, hits: Answer['hits']): Nearest {
+		const count = Number(leaf.of[1]);
 		const metres = index.items.map(({ ref }) => Math.min(Infinity, ...foundIn(ref, leaf, hits).map(({ hit }) => hit.metres!)));
 		const ranks = new Map<string, number>();
+		const beyond = new Map([['place', [...hits.values()].find(({ rank }) => rank !== undefined && rank > count)?.metres ?? Infinity]]);
 		for (const kind of ['project', 'measure', 'indicator'] as const) {
 			const own = metres.slice(index.start[kind], index.end[kind]).filter((m) => m < Infinity).toSorted((a, b) => a - b);
-			const taken = own.slice(0, Number(leaf.of[1])).at(-1) ?? -1;
+			const taken = own.slice(0, count).at(-1) ?? -1;
+			beyond.set(kind, own.find((m) => m > taken) ?? Infinity);
 			for (let i = index.start[kind]; i < index.end[kind]; i++) if (metres[i]! <= taken) ranks.set(index.items[i]!.ref, 1 + own.indexOf(metres[i]!));
 		}
-		return { ranks, pass: Uint8Array.from(index.items, ({ ref }) => (ranks.has(ref) ? 1 : 0)) };
+		return { ranks, beyond };
 	}
 	const isPlaceIn = (id: string, leaf: SpaceLeaf): boolean | null => {
 		const { hits, refusal } = answerOf(leaf);
@@ -91,17 +109,25 @@ export function createSpaceIndex(atlas: Atlas, index: QueryIndex, shapes: Shapes
 		return foundIn(`place:${id}`, leaf, hits).some(({ hit }) => leaf.is !== 'nearest' || (hit.rank !== undefined && hit.rank <= Number(leaf.of[1])));
 	};
 
+	function tell(ref: string, leaf: SpaceLeaf, lang: Lang): string[] {
+		const { hits, nearest } = answerOf(leaf);
+		const isPlace = ref.startsWith('place:');
+		if (isPlace ? isPlaceIn(ref.slice('place:'.length), leaf) !== true : nearest && !nearest.ranks.has(ref)) return [];
+		const teller = { ground, t: translator(lang), lang };
+		const found = nearest ? nearestFound(nearest, ref, foundIn(ref, leaf, hits)) : foundIn(ref, leaf, hits);
+		const told = found.toSorted((a, b) => weight(a) - weight(b)).map(({ carrier, hit }) => sayReason(teller, ref, carrier, leaf, hit, isPlace ? undefined : nearest?.ranks.get(ref)));
+		return told.length > mostReasons ? [...told.slice(0, mostReasons), teller.t('space.more', { n: told.length - mostReasons })] : told;
+	}
+
 	return {
 		pass: (leaf) => answerOf(leaf).pass,
 		isPlaceIn,
 		why(ref, leaf, lang) {
-			const { hits, ranks } = answerOf(leaf);
-			const isPlace = ref.startsWith('place:');
-			if (isPlace ? isPlaceIn(ref.slice('place:'.length), leaf) !== true : ranks !== null && !ranks.has(ref)) return [];
-			const teller = { ground, t: translator(lang), lang };
-			const found = foundIn(ref, leaf, hits).filter(({ hit }, _, all) => ranks === null || hit.metres === all.reduce((least, one) => Math.min(least, one.hit.metres!), Infinity));
-			const told = found.toSorted((a, b) => weight(a) - weight(b)).map(({ carrier, hit }) => sayReason(teller, ref, carrier, leaf, hit, isPlace ? undefined : ranks?.get(ref)));
-			return told.length > mostReasons ? [...told.slice(0, mostReasons), teller.t('space.more', { n: told.length - mostReasons })] : told;
+			const { told } = answerOf(leaf);
+			const key = `${lang} ${ref}`;
+			let known = told.get(key);
+			if (!known) told.set(key, (known = tell(ref, leaf, lang)));
+			return known;
 		},
 		words: (filter, lang) => sayFilter({ ground, t: translator(lang), lang }, filter),
 		refusal(leaf, lang) {
