@@ -24,8 +24,8 @@ const kinds = ['', '管道', '地块', '泵站', '水闸', '桥梁', '监测点'
 const statuses = ['', '在用', '在建', '规划', '停用', '报废'];
 const materials = ['', '球墨铸铁', '混凝土', '聚乙烯', '钢', '砖石'];
 /** Waters and roads of the repository that assets lie along. */
-const skeletonFiles = { waters: ['rivers', 'waterways'], roads: ['roads'] } as const;
-const placesFolder = join(import.meta.dirname, '../../geodata/places');
+const skeletonFiles = { waters: ['places/rivers', 'places/waterways', 'ground/streams'], roads: ['places/roads', 'places/rail'] } as const;
+const geodata = join(import.meta.dirname, '../../geodata');
 
 interface Skeleton {
 	lines: Position[][];
@@ -37,15 +37,28 @@ const apart = (a: Position, b: Position): number => Math.hypot((a[0]! - b[0]!) *
 const lengthOf = (line: Position[]): number => line.reduce((sum, at, i) => (i === 0 ? 0 : sum + apart(line[i - 1]!, at)), 0);
 const isNear = ([lon, lat]: Position): boolean => lon! > 120.3 && lon! < 121.4 && lat! > 30.7 && lat! < 31.3;
 
+const readGeometries = (names: readonly string[]): Geometry[] => names.flatMap((name) => (JSON.parse(readFileSync(join(geodata, `${name}.geojson`), 'utf8')) as FeatureCollection<Geometry | null>).features.flatMap(({ geometry }) => geometry ?? []));
+const linesOf = (geometry: Geometry): Position[][] => (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.type === 'MultiLineString' ? geometry.coordinates : []);
+
+/** The stretches of lines that lie in the region. */
 function readSkeleton(names: readonly string[]): Skeleton {
-	const geometries = names.flatMap((name) => (JSON.parse(readFileSync(join(placesFolder, `${name}.geojson`), 'utf8')) as FeatureCollection<Geometry | null>).features.map(({ geometry }) => geometry));
-	const lines = geometries.flatMap((geometry) => (geometry?.type === 'LineString' ? [geometry.coordinates] : geometry?.type === 'MultiLineString' ? geometry.coordinates : [])).filter((line) => line.length > 1 && line.every(isNear));
+	const lines = readGeometries(names).flatMap(linesOf).flatMap((line) => {
+		const stretches: Position[][] = [[]];
+		for (const at of line) {
+			if (isNear(at)) stretches.at(-1)!.push(at);
+			else if (stretches.at(-1)!.length > 0) stretches.push([]);
+		}
+		return stretches.filter((stretch) => stretch.length > 1);
+	});
 	let sum = 0;
 	return { lines, metres: lines.map((line) => (sum += lengthOf(line))) };
 }
 
-/** Lines of the region for questions: the longest waters, longest first. */
-export const regionRivers = (): Geometry[] => readSkeleton(skeletonFiles.waters).lines.toSorted((a, b) => lengthOf(b) - lengthOf(a)).map((coordinates) => ({ type: 'LineString', coordinates }));
+/** What questions are asked along: the rivers of the area as they are drawn, longest first. */
+export const regionRivers = (): Geometry[] => readGeometries(['places/rivers']).toSorted((a, b) => totalOf(b) - totalOf(a));
+/** Their surfaces and the lakes, those of most corners first. */
+export const regionWaters = (): Geometry[] => readGeometries(['places/waters']).toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length);
+const totalOf = (geometry: Geometry): number => linesOf(geometry).reduce((sum, line) => sum + lengthOf(line), 0);
 
 export function generateRegion({ times, seed = 1, shapes = 'mixed' }: RegionSize): Columns {
 	const random = seeded(seed);
@@ -110,9 +123,9 @@ export function generateRegion({ times, seed = 1, shapes = 'mixed' }: RegionSize
 		return [...points, points[0]!];
 	}
 	function parcel(middle: Position): Position[][] {
-		const radius = Math.min(900, logNormal(55, 0.7));
+		const radius = Math.min(850, logNormal(55, 0.7));
 		const rings = [ring(middle, radius, 4 + Math.floor(random() * random() * 14), random())];
-		if (random() < 0.06) rings.push(ring(middle, radius * 0.3, 4, random()).toReversed());
+		if (random() < 0.06) rings.push(ring(middle, radius * 0.15, 4, random()).toReversed());
 		return rings;
 	}
 

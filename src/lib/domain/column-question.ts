@@ -85,6 +85,9 @@ export interface ColumnAnswer {
 	bins: Bins | null;
 }
 
+/** With what the answer changes on the map. */
+export type Painted<Painting> = ColumnAnswer & { painting: Painting };
+
 /** What there is to ask of a layer. `edges`: class i of a number holds edges[i − 1] ≤ value < edges[i], the last its upper end too; class 0 is "no data". */
 export type ColumnSummary = { name: string; type: 'category'; values: string[] } | { name: string; type: 'number'; edges: Float64Array; known: number } | { name: string; type: 'text' };
 
@@ -94,10 +97,11 @@ export type ColumnMessage =
 	| { ask: 'subject'; key: string; geometries: Geometry[] | null }
 	| { ask: 'question'; number: number; question: ColumnQuestion }
 	| { ask: 'cancel'; number: number };
-/** `over`: given up for a newer question or cancelled. */
-export type ColumnReply<Drawing = unknown> =
-	| { is: 'loaded'; summary: ColumnSummary[]; drawing: Drawing }
+/** `drawn`: what the map needs, as soon as it is there; `over`: given up for a newer question or cancelled; `failed`: number 0 for a layer that could not be loaded. */
+export type ColumnReply<Drawing, Painting> =
+	| { is: 'drawn'; drawing: Drawing }
+	| { is: 'loaded'; summary: ColumnSummary[] }
 	| { is: 'progress'; number: number; share: number }
-	| { is: 'answer'; number: number; answer: ColumnAnswer }
+	| { is: 'answer'; number: number; answer: Painted<Painting> }
 	| { is: 'over'; number: number }
 	| { is: 'failed'; number: number; reason: string };

@@ -50,3 +50,15 @@ export interface Columns {
 	geometry: GeometryColumns;
 	attributes: AttributeColumn[];
 }
+
+/** What `postMessage` hands over so that nothing is copied; the columns cannot be read here afterwards. */
+export function buffersOf(...values: unknown[]): ArrayBuffer[] {
+	const found = new Set<ArrayBuffer>();
+	const visit = (value: unknown): void => {
+		if (ArrayBuffer.isView(value)) {
+			if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
+		} else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+	};
+	values.forEach(visit);
+	return [...found];
+}

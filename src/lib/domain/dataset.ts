@@ -117,7 +117,8 @@ export const kindOf = {
 	milestones: 'milestone', conflicts: 'conflict', observations: 'observation'
 } as const;
 export type RecordKind = (typeof kindOf)[keyof typeof kindOf];
-export type Ref = `${RecordKind}:${string}`;
+/** `asset:<layer>/<row>` is a row of a plugged-in layer, which the dataset does not hold. */
+export type Ref = `${RecordKind | 'asset'}:${string}`;
 
 export const splitRef = (reference: string): [kind: RecordKind, id: string] => {
 	const at = reference.indexOf(':');

@@ -23,6 +23,7 @@ import type { LayerDefinition, Shared } from './layer.ts';
 import type { LegendEntry } from './legend.ts';
 import { palettes } from './palette.ts';
 import type { Theme } from './palette.ts';
+import type { Linkable } from './link-cameras.ts';
 import { legendOf } from './legend-of.ts';
 import { themeLegends } from './theme-legend.ts';
 import type { ThemeLegend } from './theme-legend.ts';
@@ -63,11 +64,13 @@ export interface AtlasMapOptions {
 	onContextLost(): void;
 }
 export type ListedLayer = Pick<LayerDefinition, 'id' | 'stack' | 'title'>;
-export interface AtlasMap {
+export interface AtlasMap extends Linkable {
 	setScene(scene: Scene, choice: readonly LayerChoice[] | null): void;
 	flyTo(to: Camera | Bounds, padding?: Padding): void;
 	zoomBy(steps: number): void;
 	getCamera(): Camera;
+	/** What the map shows now. */
+	getBounds(): Bounds;
 	/** Layers a reader may switch, bottom to top, and the default set. */
 	layers: readonly ListedLayer[];
 	defaultChoice: readonly LayerChoice[];
@@ -187,6 +190,10 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 		const { lng, lat } = map.getCenter();
 		return { center: [Math.round(lng * 1e4) / 1e4, Math.round(lat * 1e4) / 1e4], zoom: Math.round(map.getZoom() * 100) / 100 };
 	};
+	const exactCamera = (): Camera => {
+		const { lng, lat } = map.getCenter();
+		return { center: [lng, lat], zoom: map.getZoom() };
+	};
 	map.on('moveend', (event) => {
 		look();
 		if (wanted && wanted.scene.links.length > 0) apply();
@@ -228,6 +235,14 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 		},
 		zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps, duration: reducedMotion ? 0 : 200 }, { originalEvent: true }),
 		getCamera,
+		getBounds: () => map.getBounds().toArray().flat() as Bounds,
+		exactCamera,
+		onMove(listener) {
+			const tell = (): void => listener(exactCamera());
+			map.on('move', tell);
+			return () => void map.off('move', tell);
+		},
+		jumpTo: ({ center, zoom }) => void map.jumpTo({ center, zoom }),
 		layers: listedLayers.map(({ id, stack, title }) => ({ id, stack, title })),
 		defaultChoice,
 		legend: (scene, choice) => legendOf(visibleLayers(choice).map(({ layer }) => layer), scene),

@@ -13,9 +13,10 @@ import { gapRecordsOf, gapSubject, isGap, placeStays } from './gap-records.ts';
 import { placeCard } from './place-card.ts';
 import type { PlaceCard } from './place-card.ts';
 import type { QueryIndex } from './query-index.ts';
+import { rangeWords } from './range-words.ts';
 import { clauseCard, indicatorCard, measureCard, projectCard } from './record-cards.ts';
 import type { RecordCard } from './record-cards.ts';
-import { asksDocument, groupsOf, idsOf, isLeaf, select, spaceLeavesOf, withinOf } from './select.ts';
+import { asksDocument, groupsOf, idsOf, isLeaf, periods, select, spaceLeavesOf, withinOf } from './select.ts';
 import type { Counts, Selected } from './select.ts';
 import { sumProjects } from './sums.ts';
 import type { Sum } from './sums.ts';
@@ -91,12 +92,12 @@ function unfiltered(index: QueryIndex, withinM: number, takesOutside: boolean): 
 }
 
 const none: Counts = { project: 0, measure: 0, indicator: 0 };
-const facetOrder: FacetKey[] = ['along', 'district', 'zone', 'town', 'kind', 'status', 'domain', 'document', 'agency', 'period', 'gap'];
+const facetOrder: FacetKey[] = ['along', 'district', 'zone', 'town', 'kind', 'status', 'domain', 'document', 'agency', 'period', 'length', 'investment', 'gap'];
 
 export function explore({ atlas, index }: Query, view: View, lang: Lang, ignored: Ignored[] = [], rowLimit = Infinity): Explore & { selected: Selected } {
 	const selected = select(index, view.filter);
 	const totals = unfiltered(index, withinOf(view.filter), asksDocument(view.filter));
-	const chips = groupsOf(view.filter).map((group) => chipOf(atlas, index, lang, group));
+	const chips = chipsOf({ atlas, index }, lang, view.filter);
 	const projects = idsOf(index, selected, 'project');
 	const emptyTable = selected.items.length === 0 || tableIsEmpty(view, selected);
 	return {
@@ -148,9 +149,14 @@ export function nameOfValue(atlas: Atlas, lang: Lang, key: FacetKey, value: stri
 			const document = atlas.document.get(value);
 			return document ? (lang === 'zh' ? document.shortZh : document.shortEn) : value;
 		}
+		case 'period': return (periods as readonly string[]).includes(value) ? '' : rangeWords(lang, key, value);
+		case 'length': case 'investment': return rangeWords(lang, key, value);
 		default: return '';
 	}
 }
+
+/** The groups of a filter, ready to be said. */
+export const chipsOf = ({ atlas, index }: Query, lang: Lang, filter: Filter): FilterChip[] => groupsOf(filter).map((group) => chipOf(atlas, index, lang, group));
 
 function chipOf(atlas: Atlas, index: QueryIndex, lang: Lang, group: Filter): FilterChip {
 	if (isLeaf(group)) {

@@ -18,7 +18,7 @@ export interface ArchiveHead {
 	metadata: Record<string, unknown>;
 }
 
-/** Directories may take no more than this many bytes beside the header; beyond it they get leaves. */
+/** The root directory may take no more than this many bytes, so that one short read brings it with the header; beyond it, it gets leaves. */
 const rootBytes = 16384 - 127;
 
 /** Number of a tile along the Hilbert curves of all zooms, from 0 at zoom 0. */
@@ -61,10 +61,10 @@ const directory = (entries: readonly Entry[]): Uint8Array => gzipSync(Uint8Array
 ])));
 
 /** A root that fits, with leaves where one directory does not. */
-function directories(entries: readonly Entry[]): { root: Uint8Array; leaves: Uint8Array } {
+function directories(entries: readonly Entry[], limit: number): { root: Uint8Array; leaves: Uint8Array } {
 	const whole = directory(entries);
-	if (whole.length <= rootBytes) return { root: whole, leaves: new Uint8Array() };
-	for (let size = 4096; ; size *= 2) {
+	if (whole.length <= limit) return { root: whole, leaves: new Uint8Array() };
+	for (let size = Math.ceil(entries.length / 64); ; size *= 2) {
 		const parts: Uint8Array[] = [];
 		const top: Entry[] = [];
 		let offset = 0;
@@ -75,12 +75,12 @@ function directories(entries: readonly Entry[]): { root: Uint8Array; leaves: Uin
 			parts.push(leaf);
 		}
 		const root = directory(top);
-		if (root.length <= rootBytes) return { root, leaves: concat(parts) };
+		if (root.length <= limit) return { root, leaves: concat(parts) };
 	}
 }
 
 /** Errors: throws where there is no tile. */
-export function writeArchive(tiles: readonly Tile[], { bbox, metadata }: ArchiveHead): Uint8Array {
+export function writeArchive(tiles: readonly Tile[], { bbox, metadata }: ArchiveHead, rootLimit = rootBytes): Uint8Array {
 	if (tiles.length === 0) throw new Error('an archive needs at least one tile');
 	const numbered = tiles.map((tile) => ({ ...tile, number: tileNumber(tile.z, tile.x, tile.y) })).sort((a, b) => a.number - b.number);
 	const known = new Map<string, { offset: number; length: number }>();
@@ -100,7 +100,7 @@ export function writeArchive(tiles: readonly Tile[], { bbox, metadata }: Archive
 		if (last && last.offset === at.offset && last.number + last.run === number) last.run++;
 		else entries.push({ number, ...at, run: 1 });
 	}
-	const { root, leaves } = directories(entries);
+	const { root, leaves } = directories(entries, rootLimit);
 	const about = gzipSync(new TextEncoder().encode(JSON.stringify(metadata)));
 	const zooms = tiles.map(({ z }) => z);
 	return concat([header({ root: root.length, about: about.length, leaves: leaves.length, data: size, tiles: numbered.length, entries: entries.length, contents: known.size, zooms: [Math.min(...zooms), Math.max(...zooms)], bbox }), root, about, leaves, ...data]);

@@ -29,6 +29,17 @@ export function* measureDistances({ geometry, xy, circles, subject, nearest }: M
 	const limit2 = limitM * limitM;
 	const beyond = limit2 === 0 ? Number.MIN_VALUE : limit2 * (1 + 2 * Number.EPSILON);
 
+	/** Whether some part of the row starts in an area of the subject. */
+	function isHeld(row: number): boolean {
+		for (const polygon of subject.areas) {
+			for (let part = rowStart[row]!; part < rowStart[row + 1]!; part++) {
+				const v = 2 * ringStart[partStart[part]!]!;
+				if (holds(polygon, xy[v]!, xy[v + 1]!)) return true;
+			}
+		}
+		return false;
+	}
+
 	/** Squared metres; more than `limit2` where there is nothing within the limit. */
 	function gapOf(row: number): number {
 		const firstPart = rowStart[row]!;
@@ -36,7 +47,6 @@ export function* measureDistances({ geometry, xy, circles, subject, nearest }: M
 		let best = beyond;
 		for (let part = firstPart; part < lastPart; part++) {
 			const v = 2 * ringStart[partStart[part]!]!;
-			for (const polygon of subject.areas) if (holds(polygon, xy[v]!, xy[v + 1]!)) return 0;
 			best = Math.min(best, vertexGap2(xy[v]!, xy[v + 1]!, subject.segments, nearest.guess(xy[v]!, xy[v + 1]!)));
 		}
 		for (let ring = partStart[firstPart]!; ring < partStart[lastPart]!; ring++) {
@@ -75,13 +85,24 @@ export function* measureDistances({ geometry, xy, circles, subject, nearest }: M
 		return false;
 	}
 
+	function measureRows(from: number, to: number): void {
+		for (let i = from; i < to; i++) {
+			const row = rows === undefined ? i : rows[i]!;
+			if (shape[row] === 0) continue;
+			// Far from every edge a row may still lie deep in an area.
+			if (nearest.isBeyond(circles[3 * row]!, circles[3 * row + 1]!, limitM + circles[3 * row + 2]!)) {
+				if (isHeld(row)) metres[row] = 0;
+				continue;
+			}
+			const gap = isHeld(row) ? 0 : gapOf(row);
+			if (gap <= limit2) metres[row] = Math.sqrt(gap);
+		}
+	}
+
 	const total = rows?.length ?? count;
-	for (let i = 0; i < total; i++) {
-		if (i % rowsAtATime === rowsAtATime - 1) yield i / total;
-		const row = rows?.[i] ?? i;
-		if (shape[row] === 0 || nearest.isBeyond(circles[3 * row]!, circles[3 * row + 1]!, limitM + circles[3 * row + 2]!)) continue;
-		const gap = gapOf(row);
-		if (gap <= limit2) metres[row] = Math.sqrt(gap);
+	for (let from = 0; from < total; from += rowsAtATime) {
+		if (from > 0) yield from / total;
+		measureRows(from, Math.min(total, from + rowsAtATime));
 	}
 }
 

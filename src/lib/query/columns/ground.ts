@@ -14,6 +14,10 @@ import type { Subject } from './subject.ts';
 
 /** Subjects whose distances are kept: 8 bytes a row each. */
 const mostKept = 4;
+/** Below this share of the layer's box, going through the Flatbush is quicker than going through the rows. */
+const smallShare = 0.1;
+/** Rows of a rehearsal. */
+const rehearsed = 6000;
 
 export interface LayerGround extends ColumnGround {
 	/** `null` forgets the subject. */
@@ -37,7 +41,10 @@ export function createGround(geometry: GeometryColumns): LayerGround {
 	let index: { boxes: Flatbush; rows: Uint32Array } | null | undefined;
 	function rowsIn([left, bottom, right, top]: Extent): Uint32Array {
 		if (index === undefined) index = buildIndex();
-		return index === null ? new Uint32Array() : Uint32Array.from(index.boxes.search(left, bottom, right, top), (i) => index!.rows[i]!);
+		if (index === null) return new Uint32Array();
+		const found = Uint32Array.from(index.boxes.search(left, bottom, right, top));
+		for (let i = 0; i < found.length; i++) found[i] = index.rows[found[i]!]!;
+		return found;
 	}
 	function buildIndex() {
 		const rows = new Uint32Array(count);
@@ -55,20 +62,21 @@ export function createGround(geometry: GeometryColumns): LayerGround {
 
 	const subjects = new Map<string, Asked>();
 	const measured = new Map<string, { exactM: number; metres: Float64Array }>();
-	/** Metres of every row up to `withinM`, and of some beyond; NaN for the others. Rows measured for a lesser distance are not measured again. */
+	/** Metres of every row up to `withinM`, and of some beyond; NaN for the others. Rows measured before, for a lesser distance or a question given up, are not measured again. */
 	function* metres({ subject: key, withinM }: GroundLeaf): Generator<number, Float64Array | null> {
 		const asked = subjects.get(key);
 		if (!asked) return null;
 		const known = measured.get(key);
-		if (known && known.exactM >= withinM) return known.metres;
-		const found = known?.metres ?? new Float64Array(count).fill(NaN);
-		yield* measureDistances({ geometry, xy, circles, ...asked }, withinM, found, known ? unmeasured(found) : withinM <= 0 ? rowsIn(asked.subject.bbox) : undefined);
-		if (subjects.get(key) !== asked) return found;
+		const found = known ?? { exactM: -1, metres: new Float64Array(count).fill(NaN) };
 		measured.delete(key);
-		measured.set(key, { exactM: withinM, metres: found });
+		measured.set(key, found);
+		if (found.exactM >= withinM) return found.metres;
 		for (const oldest of measured.keys()) if (measured.size > mostKept) measured.delete(oldest);
-		return found;
+		yield* measureDistances({ geometry, xy, circles, ...asked }, withinM, found.metres, known ? unmeasured(found.metres) : withinM <= 0 && isSmall(asked.subject.bbox) ? rowsIn(asked.subject.bbox) : undefined);
+		found.exactM = withinM;
+		return found.metres;
 	}
+	const isSmall = (box: Extent): boolean => (box[2] - box[0]) * (box[3] - box[1]) < smallShare * (east - west) * (north - south);
 	function unmeasured(found: Float64Array): Uint32Array {
 		const rows = new Uint32Array(count);
 		let left = 0;
@@ -79,7 +87,21 @@ export function createGround(geometry: GeometryColumns): LayerGround {
 	function* quietly(): Generator<number, void> {
 		yield 0;
 		if (index === undefined) index = buildIndex();
+		if (!isRehearsed) yield* rehearse();
 		for (const [key, { exactM }] of [...measured]) if (exactM > 0 && exactM < maxWithinM) yield* metres({ is: 'within', subject: key, withinM: maxWithinM });
+	}
+
+	let isRehearsed = false;
+	/** Distances of some rows to lines through the layer, for nobody: the first planner who asks finds the loops compiled, and for more than one subject. */
+	function* rehearse(): Generator<number, void> {
+		isRehearsed = true;
+		if (count === 0 || !(west <= east)) return;
+		const zigzag = Array.from({ length: 65 }, (_, i) => [west + ((east - west) * i) / 64, i % 2 === 0 ? south : north]);
+		const some = Uint32Array.from({ length: Math.min(count, rehearsed) }, (_, i) => Math.floor((i * count) / Math.min(count, rehearsed)));
+		for (const asked of [{ type: 'LineString', coordinates: zigzag }, { type: 'Polygon', coordinates: [[...zigzag.slice(0, 3), zigzag[0]!]] }, { type: 'LineString', coordinates: zigzag.toReversed() }] satisfies Geometry[]) {
+			const subject = createSubject([asked], plane);
+			yield* measureDistances({ geometry, xy, circles, subject, nearest: createNearest(subject) }, maxWithinM, new Float64Array(count), some);
+		}
 	}
 
 	return {

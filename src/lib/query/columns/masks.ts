@@ -18,11 +18,7 @@ export function* evaluateColumns(columns: Columns, filter: ColumnFilter, ground:
 	const n = columns.geometry.count;
 	if ('all' in filter) return combine(n, yield* evaluateAll(columns, filter.all, ground), 0);
 	if ('any' in filter) return combine(n, yield* evaluateAll(columns, filter.any, ground), 1);
-	if ('not' in filter) {
-		const pass = yield* evaluateColumns(columns, filter.not, ground);
-		for (let i = 0; i < n; i++) if (pass[i] !== silent) pass[i] = 1 - pass[i]!;
-		return pass;
-	}
+	if ('not' in filter) return negate(yield* evaluateColumns(columns, filter.not, ground));
 	if (filter.is === 'within') return passWithin(n, yield* ground.metres(filter), filter.withinM);
 	if (filter.is === 'extent') return passRows(n, ground.rowsIn(filter.bbox));
 	const column = columns.attributes.find(({ name }) => name === filter.column);
@@ -47,6 +43,11 @@ function combine(n: number, parts: readonly Uint8Array[], decisive: 0 | 1): Uint
 	return out;
 }
 
+function negate(pass: Uint8Array): Uint8Array {
+	for (let i = 0; i < pass.length; i++) if (pass[i] !== silent) pass[i] = 1 - pass[i]!;
+	return pass;
+}
+
 function passCategory({ codes, values }: CategoryColumn, { of }: CategoryLeaf): Uint8Array {
 	const isAsked = new Uint8Array(values.length);
 	for (let code = 0; code < values.length; code++) if (of.includes(values[code]!)) isAsked[code] = 1;
@@ -56,8 +57,8 @@ function passCategory({ codes, values }: CategoryColumn, { of }: CategoryLeaf): 
 }
 
 function passNumber({ values }: NumberColumn, { from, to }: NumberLeaf): Uint8Array {
-	const low = from ?? -Infinity;
-	const high = to ?? Infinity;
+	const low = from ?? -Number.MAX_VALUE;
+	const high = to ?? Number.MAX_VALUE;
 	const pass = new Uint8Array(values.length);
 	for (let i = 0; i < values.length; i++) pass[i] = values[i]! >= low && values[i]! <= high ? 1 : 0;
 	return pass;

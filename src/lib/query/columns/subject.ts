@@ -119,18 +119,21 @@ function toArea(edges: Float64Array): Area {
 	return { edges, box, stripStart, stripEdges };
 }
 
-function stripOf([, south, , north]: Area['box'], strips: number, y: number): number {
-	return north > south ? Math.max(0, Math.min(strips - 1, Math.floor(((y - south) / (north - south)) * strips))) : 0;
+function stripOf(box: Area['box'], strips: number, y: number): number {
+	const height = box[3] - box[1];
+	return height > 0 ? Math.max(0, Math.min(strips - 1, Math.floor(((y - box[1]) / height) * strips))) : 0;
 }
 
 /** Whether the polygon holds a point; on its edge either may be said, the distance there is 0 anyway. */
 export function holds({ edges, box, stripStart, stripEdges }: Area, x: number, y: number): boolean {
 	if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) return false;
 	const strip = stripOf(box, stripStart.length - 1, y);
+	const last = stripStart[strip + 1]!;
 	let isInside = false;
-	for (let s = stripStart[strip]!; s < stripStart[strip + 1]!; s++) {
+	for (let s = stripStart[strip]!; s < last; s++) {
 		const i = stripEdges[s]!;
-		const [y1, y2] = [edges[i + 1]!, edges[i + 3]!];
+		const y1 = edges[i + 1]!;
+		const y2 = edges[i + 3]!;
 		if (y1 > y !== y2 > y && x < ((edges[i + 2]! - edges[i]!) * (y - y1)) / (y2 - y1) + edges[i]!) isInside = !isInside;
 	}
 	return isInside;

@@ -46,15 +46,15 @@ describe('an archive of tiles', () => {
 		for (const x of [200, 201, 203]) expect((await reader.getZxy(8, x, 100))!.data.byteLength).toBe(5000);
 	});
 
-	it('with twenty thousand tiles is read by leaves: a tile costs a few kilobytes', async () => {
-		const tiles = Array.from({ length: 20_000 }, (_, n) => someTile(14, 13_000 + (n % 100), 6_000 + Math.floor(n / 100)));
-		const source = sourceOf(writeArchive(tiles, { bbox, metadata: {} }));
+	it('too large for one directory is read by leaves', async () => {
+		const tiles = Array.from({ length: 1500 }, (_, n) => someTile(14, 13_000 + (n % 50), 6_000 + Math.floor(n / 50)));
+		const source = sourceOf(writeArchive(tiles, { bbox, metadata: {} }, 300));
 		const reader = new PMTiles(source);
-		for (const n of [0, 1, 9_999, 19_999]) {
+		expect((await reader.getHeader()).leafDirectoryLength).toBeGreaterThan(0);
+		for (const n of [0, 1, 749, 1499]) {
 			const { z, x, y, bytes } = tiles[n]!;
 			expect(new Uint8Array((await reader.getZxy(z, x, y))!.data)).toEqual(bytes);
 		}
-		expect(source.asked).toBeLessThan(250_000);
 	});
 
 	it('refuses to be empty', () => {

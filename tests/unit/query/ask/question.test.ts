@@ -14,7 +14,7 @@ import { openRegion } from '../../../fixtures/region.ts';
 const { atlas, index } = openRegion();
 const values = {
 	along: ['mirror-lake', 'long-river', 'two-waters'], zone: ['delta'], district: ['west', 'east'], town: ['reed-town'], domain: domains, kind: projectKinds, status: [...statusValues, 'unknown'],
-	agency: ['joint-committee', 'west-water'], document: ['plan'], period: ['..2019', '2020..2022', 'undated'], gap: gapKinds
+	agency: ['joint-committee', 'west-water'], document: ['plan'], period: ['..2019', '2020..2022', 'undated'], gap: gapKinds, length: ['..5', '5..20', 'unknown'], investment: ['1..', 'unknown']
 };
 const question = (search: string) => readQuestion(decode(search).view.filter);
 const again = (search: string) => encode({ ...emptyView, filter: writeQuestion(question(search)) });

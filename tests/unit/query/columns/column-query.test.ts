@@ -82,7 +82,7 @@ const classOf = (summary: ColumnSummary, value: number): number => {
 describe('a question to columns', () => {
 	it('answers what going through the rows one by one answers: rows, counts under the other filters, sums', () => {
 		let [some, none] = [0, 0];
-		for (let seed = 1; seed <= 400; seed++) {
+		for (let seed = 1; seed <= 200; seed++) {
 			const { columns, subjects, filter } = makeLayer(seed);
 			const query = createColumnQuery(columns);
 			for (const [key, geometry] of Object.entries(subjects)) query.setSubject(key, [geometry]);
@@ -105,7 +105,7 @@ describe('a question to columns', () => {
 			if (rows.length > 0) some++;
 			else none++;
 		}
-		expect(Math.min(some, none)).toBeGreaterThan(30);
+		expect(Math.min(some, none)).toBeGreaterThan(15);
 	});
 
 	it('an unknown column is silent, alone and inside a tree', () => {
