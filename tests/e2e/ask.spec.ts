@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, inAddress, open, rows, test } from './support/atlas.ts';
+import { expect, inAddress, open, test } from './support/atlas.ts';
 
 test.use({ hasMap: true });
 
@@ -16,7 +16,8 @@ test('a question is asked from the keyboard, and each row says why it is there',
 	await place.press('Enter');
 	await inAddress(page, 'f', 'shore=dianshan-lake');
 	await expect(panel.locator('.sentence')).toHaveText('在淀山湖岸带 500 m 内');
-	await expect(rows(page).first()).toContainText('点名淀山湖');
+	await expect(page.locator('.drawer tbody tr', { hasText: '项目记录点名淀山湖' }).first()).toBeVisible();
+	await expect(page.locator('.drawer tbody tr:has(th):not(:has(.said))'), 'a row without a reason').toHaveCount(0);
 	expect(Number(await panel.locator('.count b').innerText())).toBe(Number((await page.getByRole('link', { name: /^项目 \d+$/ }).innerText()).replace(/\D/g, '')));
 	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 	await page.keyboard.press('Escape');

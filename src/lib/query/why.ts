@@ -41,6 +41,9 @@ export function whyGaps(atlas: Atlas, ref: string, filter: Filter): GapWhy[] {
 	});
 }
 
-/** Sentences for the questions about space that the record answers; one that is only asked with "not" gives no reason. */
-export const whySpace = (index: QueryIndex, ref: string, filter: Filter, lang: Lang): string[] => [...new Set(askedSpace(filter).flatMap((leaf) => index.space?.why(ref, leaf, lang) ?? []))];
+/** Sentences for the questions about space that the record answers; one that is only asked with "not" gives no reason, and what another begins with is said once. */
+export function whySpace(index: QueryIndex, ref: string, filter: Filter, lang: Lang): string[] {
+	const all = [...new Set(askedSpace(filter).flatMap((leaf) => index.space?.why(ref, leaf, lang) ?? []))];
+	return all.filter((sentence) => !all.some((other) => /^[;；]/.test(other.slice(sentence.length)) && other.startsWith(sentence)));
+}
 const askedSpace = (filter: Filter): SpaceLeaf[] => ('all' in filter ? filter.all.flatMap(askedSpace) : 'any' in filter ? filter.any.flatMap(askedSpace) : isSpace(filter) ? [filter] : []);

@@ -10,6 +10,7 @@ import { explore } from '#lib/query/explore.ts';
 import { slideContent } from '#lib/query/slide.ts';
 import { tableCsv } from '#lib/query/table-csv.ts';
 import { decode } from '#lib/query/url.ts';
+import { whySpace } from '#lib/query/why.ts';
 import { openRegion } from '../../../fixtures/region.ts';
 import { withSpace } from '../../../fixtures/space.ts';
 
@@ -58,4 +59,10 @@ it('a stretch is offered between the places that the strip map shows on the line
 	const { stops, lengthKm } = stopsOf(atlas, 'zh', shapes, 'fast-line');
 	expect(stops.map(({ name }) => name)).toContain('中站');
 	expect(lengthKm).toEqual([expect.closeTo(19, 0)]);
+});
+
+it('what another reason begins with is said once', () => {
+	const told = (sentences: Record<string, string[]>) => whySpace({ ...index, space: { ...index.space!, why: (_, { is }) => sentences[is] ?? [] } }, 'project:lake-clean', decode('?f=near=mirror-lake&f=inside=west').view.filter, 'zh');
+	expect(told({ near: ['记录点名镜湖'], inside: ['记录点名镜湖；镜湖在西区内'] })).toEqual(['记录点名镜湖；镜湖在西区内']);
+	expect(told({ near: ['第 1'], inside: ['第 10'] }), 'a longer number is another reason').toEqual(['第 1', '第 10']);
 });
