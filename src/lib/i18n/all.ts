@@ -1,5 +1,6 @@
 /** Every word of the interface at once: for tests, and for the type of the keys. Pages load the core and the rooms they say something of. */
 import { en as enCore } from './en.ts';
+import { en as assetEn, zh as assetZh } from './rooms/asset.ts';
 import { en as briefingEn, zh as briefingZh } from './rooms/briefing.ts';
 import { en as briefmeEn, zh as briefmeZh } from './rooms/briefme.ts';
 import { en as changesEn, zh as changesZh } from './rooms/changes.ts';
@@ -28,6 +29,7 @@ import { zh as zhCore } from './zh.ts';
 
 export const zh = {
 	...zhCore,
+	...assetZh,
 	...briefingZh,
 	...briefmeZh,
 	...changesZh,
@@ -57,6 +59,7 @@ export type Key = keyof typeof zh;
 
 export const en: Record<Key, string> = {
 	...enCore,
+	...assetEn,
 	...briefingEn,
 	...briefmeEn,
 	...changesEn,
