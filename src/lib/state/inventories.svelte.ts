@@ -3,6 +3,7 @@ import '../i18n/rooms/asset.ts';
 import type { Ref } from '../domain/dataset.ts';
 import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetSort } from '../domain/inventory-question.ts';
 import type { InventoryLayer } from '../domain/inventory.ts';
+import type { Found, FoundGroup, MarkedText } from '../domain/search.ts';
 import type { Shapes } from '../domain/shape.ts';
 import type { Drawing } from '../map/columns-data.ts';
 import type { DrawnInventory } from '../map/inventory-layers.ts';
@@ -13,7 +14,7 @@ import InventoryThread from '../map/inventory.worker.ts?worker';
 import { fetchLayers } from '../ports/layer-rows.ts';
 import { titleOf } from '../query/cards.ts';
 import { statusWords, toInventoryFilter } from '../query/inventory-filter.ts';
-import { inventoryOf, readAsset } from '../query/inventory-id.ts';
+import { assetRef, inventoryOf, readAsset } from '../query/inventory-id.ts';
 import { sayAccuracy } from '../query/say-asset.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -32,6 +33,7 @@ export class Inventories {
 	readonly #loaded: Record<string, Promise<Record<string, string[]> | null>> = {};
 	/** Of each layer the newest question: an answer to an older one is dropped. */
 	readonly #asked: Record<string, string> = {};
+	readonly #listed: Promise<InventoryLayer[]>;
 	#shapes: Shapes | null = null;
 	/** `null` until the server has told. */
 	layers = $state.raw<InventoryLayer[] | null>(null);
@@ -44,7 +46,7 @@ export class Inventories {
 	constructor(workspace: Workspace, worker: InventoryWorker = createInventoryWorker(() => new InventoryThread()), list: () => Promise<InventoryLayer[]> = fetchLayers) {
 		this.#workspace = workspace;
 		this.#worker = worker;
-		void list().then((layers) => (this.layers = layers), () => (this.layers = []));
+		this.#listed = list().then((layers) => (this.layers = layers), () => (this.layers = []));
 	}
 
 	layerOf(id: string): InventoryLayer | undefined {
@@ -116,13 +118,18 @@ export class Inventories {
 		return this.#worker.all(id, sort).then((lines) => lines ?? []);
 	}
 	/** Of every layer that is held, so the search finds what is not drawn too. */
-	async find(text: string, limit: number): Promise<AssetFound[]> {
+	async found(text: string, limit: number): Promise<FoundGroup | null> {
 		const found: AssetFound[] = [];
-		for (const layer of this.layers ?? []) {
+		for (const layer of await this.#listed) {
 			if (found.length >= limit || !(await this.#load(layer))) continue;
 			found.push(...((await this.#worker.find(layer.id, text, limit - found.length)) ?? []));
 		}
-		return found;
+		const plain = (words: string): MarkedText => ({ text: words, marks: [] });
+		const items = found.map(({ layer, row, title, detail }): Found => {
+			const ref = assetRef(layer, row);
+			return { kind: 'asset', ref, href: this.#workspace.href({ selection: ref }), cite: plain(''), title: plain(title || this.#workspace.t('asset.unnamed', { row })), other: plain(this.layerOf(layer)?.title ?? ''), lines: detail ? [{ ...plain(detail), lang: 'zh' }] : [] };
+		});
+		return items.length === 0 ? null : { kind: 'asset', count: items.length, items };
 	}
 	stop(): void {
 		this.#worker.stop();

@@ -18,7 +18,6 @@ export const zh = {
 	'asset.unplaced': '{n} 个无图形，只在表里',
 	'asset.other': '其他',
 	'asset.nodata': '无数据',
-	'asset.tab': '{title}',
 	'asset.headline': '{n} / {total} 个',
 	'asset.sum': '{label}合计 {value}（{known} 个有数）',
 	'asset.sum.none': '{label}无数据',
@@ -37,7 +36,6 @@ export const zh = {
 	'asset.after': '下一页',
 	'asset.csv': '下载筛选结果（CSV）',
 	'asset.xlsx': '下载筛选结果（Excel）',
-	'asset.close': '关闭',
 	'asset.kind': '自有图层 · {title}',
 	'asset.unnamed': '第 {row} 个要素',
 	'asset.attributes': '属性',
@@ -53,10 +51,6 @@ export const zh = {
 	'asset.near.none': '10 km 内没有。',
 	'asset.near.touches': '相接或在其中',
 	'asset.missing': '这个要素取不到：图层可能已经移除，或没有这一行。',
-	'asset.found': '自有图层',
-	'asset.geometry': '图形',
-	'asset.lon': '经度',
-	'asset.lat': '纬度'
 };
 
 export const en: Record<keyof typeof zh, string> = {
@@ -76,7 +70,6 @@ export const en: Record<keyof typeof zh, string> = {
 	'asset.unplaced': '{n} without geometry, in the table only',
 	'asset.other': 'Others',
 	'asset.nodata': 'No data',
-	'asset.tab': '{title}',
 	'asset.headline': '{n} / {total}',
 	'asset.sum': '{label} {value} in all (known for {known})',
 	'asset.sum.none': '{label}: no data',
@@ -95,7 +88,6 @@ export const en: Record<keyof typeof zh, string> = {
 	'asset.after': 'Next page',
 	'asset.csv': 'Download what is filtered (CSV)',
 	'asset.xlsx': 'Download what is filtered (Excel)',
-	'asset.close': 'Close',
 	'asset.kind': 'Own layer · {title}',
 	'asset.unnamed': 'Feature {row}',
 	'asset.attributes': 'Attributes',
@@ -111,10 +103,6 @@ export const en: Record<keyof typeof zh, string> = {
 	'asset.near.none': 'None within 10 km.',
 	'asset.near.touches': 'touches or lies inside',
 	'asset.missing': 'This feature could not be had: its layer may have been taken out, or has no such row.',
-	'asset.found': 'Own layers',
-	'asset.geometry': 'Geometry',
-	'asset.lon': 'Longitude',
-	'asset.lat': 'Latitude'
 };
 
 addWords({ zh, en });
