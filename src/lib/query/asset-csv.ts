@@ -1,4 +1,5 @@
 /** Filtered assets for a spreadsheet: every field, number in the file, the reason; filter, source and system stand in the last lines. */
+import '../i18n/rooms/asset.ts';
 import { writeSheetCsv } from '../domain/csv.ts';
 import type { AssetLine } from '../domain/inventory-question.ts';
 import type { InventoryLayer } from '../domain/inventory.ts';

@@ -23,7 +23,8 @@ export interface InventoryFilter {
 /** What is needed beside the filter; `nameOf` gives a place's name, `statusWords` every way in which a status is written. */
 export interface InventoryContext {
 	layer: InventoryLayer;
-	shapes: Shapes;
+	/** `null` where no place is asked about. */
+	shapes: Shapes | null;
 	nameOf: (place: string) => string;
 	statusWords: Readonly<Record<string, readonly string[]>>;
 	/** Values of each category field. */
@@ -31,6 +32,8 @@ export interface InventoryContext {
 }
 
 const areaFacets = new Set(['zone', 'district', 'town']);
+/** Whether the geometry of our places is needed for an answer. */
+export const asksPlaces = (filter: Filter): boolean => ('all' in filter ? filter.all.some(asksPlaces) : 'any' in filter ? filter.any.some(asksPlaces) : 'not' in filter ? asksPlaces(filter.not) : isSpace(filter) ? filter.is !== 'drawn' : filter.is === 'along' || areaFacets.has(filter.is));
 
 export function toInventoryFilter(filter: Filter, context: InventoryContext): InventoryFilter {
 	const grounds = new Map<string, NamedGround>();
@@ -95,7 +98,7 @@ const numberField = ({ fields }: InventoryLayer, name: string | undefined): stri
 
 /** A place by its lines and areas; where it has an area, that and not its axis. Symbolic extents never decide. */
 function groundOf(place: string, { shapes, nameOf }: InventoryContext): NamedGround | null {
-	const own = shapeLayers.flatMap((layer) => shapes[layer]).filter((shape) => shape.place === place && shape.accuracy !== 'symbolic' && shape.role !== 'extent');
+	const own = (shapes ? shapeLayers.flatMap((layer) => shapes[layer]) : []).filter((shape) => shape.place === place && shape.accuracy !== 'symbolic' && shape.role !== 'extent');
 	const areas = own.filter(isArea);
 	const used = areas.length > 0 ? areas : own;
 	return used.length === 0 ? null : { key: place, name: nameOf(place), geometries: used.map(({ geometry }): Geometry => geometry), accuracyM: Math.max(...used.map(({ accuracyM }) => accuracyM)) };
