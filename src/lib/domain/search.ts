@@ -34,7 +34,8 @@ export interface MarkedLine extends MarkedText {
 }
 
 export interface Found {
-	kind: SearchKind;
+	/** `asset`: of a plugged-in layer, found beside the records. */
+	kind: SearchKind | 'asset';
 	/** `kind:id`; a passage is named by its clause, or by its document where it stands before the first. */
 	ref: string;
 	href: string;
@@ -49,7 +50,7 @@ export interface Found {
 }
 
 export interface FoundGroup {
-	kind: SearchKind;
+	kind: SearchKind | 'asset';
 	/** All that were found; `items` may be the first of them. */
 	count: number;
 	items: Found[];

@@ -24,6 +24,7 @@ import type { LegendEntry } from './legend.ts';
 import { palettes } from './palette.ts';
 import type { Theme } from './palette.ts';
 import type { Linkable } from './link-cameras.ts';
+import type { Inventories } from './inventory-layers.ts';
 import { legendOf } from './legend-of.ts';
 import { themeLegends } from './theme-legend.ts';
 import type { ThemeLegend } from './theme-legend.ts';
@@ -66,6 +67,8 @@ export interface AtlasMapOptions {
 export type ListedLayer = Pick<LayerDefinition, 'id' | 'stack' | 'title'>;
 export interface AtlasMap extends Linkable {
 	setScene(scene: Scene, choice: readonly LayerChoice[] | null): void;
+	/** Plugged-in layers; what draws them is fetched with the first. */
+	setInventories(inventories: Inventories): Promise<void>;
 	flyTo(to: Camera | Bounds, padding?: Padding): void;
 	zoomBy(steps: number): void;
 	getCamera(): Camera;
@@ -125,6 +128,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 	const owners = new Map<string, LayerDefinition>(layers.map((layer) => [layer.id, layer]));
 	const refOf = (info: PickingInfo): Ref | null => {
 		const owner = owners.get(info.layer?.id.split(':')[0] ?? '');
+		if (!owner) return plugged?.tools.pickAsset(plugged.inventories, info) ?? null;
 		return info.object === undefined || info.object === null ? null : (owner?.pick?.(info.object) ?? null);
 	};
 	let hovered: Ref | null = null;
@@ -146,6 +150,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 	const base = createBaseControl(map);
 
 	let wanted: { scene: Scene; choice: readonly LayerChoice[] | null } | null = null;
+	let plugged: { inventories: Inventories; tools: typeof import('./inventory-layers.ts') } | null = null;
 	let edge: Position | null = null;
 	let lang = options.lang;
 	function apply(): void {
@@ -156,7 +161,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 			palette, opacity, sheet, cards, edge,
 			part: (name, pickable = false) => ({ id: `${layer.id}:${name}`, beforeId: slotOf(layer.stack), opacity, pickable: pickable && layer.pick !== undefined, parameters: flat })
 		});
-		overlay.setProps({ layers: sortForPicking(visible.flatMap(({ layer, opacity }) => layer.render(scene, shared(layer, opacity)))) });
+		overlay.setProps({ layers: [...sortForPicking(visible.flatMap(({ layer, opacity }) => layer.render(scene, shared(layer, opacity)))), ...(plugged?.tools.inventoryLayers(plugged.inventories, options.theme ?? 'day') ?? [])] });
 		tilt(scene.columns !== null && !scene.columns.isFlat);
 		base.setVisible(visible);
 		base.setMarks(visible.flatMap(({ layer }) => layer.labels?.(scene) ?? []));
@@ -226,6 +231,11 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 		setScene(scene, choice) {
 			if (wanted?.scene === scene && wanted.choice === choice) return;
 			wanted = { scene, choice };
+			apply();
+		},
+		async setInventories(inventories) {
+			if (!plugged && inventories.drawn.length === 0 && inventories.focus === null) return;
+			plugged = { inventories, tools: plugged?.tools ?? (await import('./inventory-layers.ts')) };
 			apply();
 		},
 		flyTo(to, padding = {}) {

@@ -17,6 +17,8 @@ import type { Drawing } from './columns-data.ts';
 import { rgba } from './palette.ts';
 
 export interface Assets {
+	/** Values of each category field, no data left out. */
+	values: Record<string, string[]>;
 	ask(question: AssetQuestion): AssetAnswer<Drawing>;
 	lines(sort: AssetSort, from: number, count: number): AssetLine[];
 	card(row: number, shapes: Shapes): AssetCard | null;
@@ -49,6 +51,7 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 	};
 
 	return {
+		values: Object.fromEntries(attributes.flatMap((column) => (column.type === 'category' ? [[column.name, column.values.slice(1)]] : []))),
 		ask({ filter, grounds, inks }) {
 			for (const key of [...known.keys()].filter((one) => !grounds.some((ground) => ground.key === one))) {
 				query.setSubject(key, null);
@@ -66,7 +69,10 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 			const isAll = total === n;
 			const kept = <Part extends keyof Drawing>(part: Part): Drawing[Part] => (isAll ? copyOf(whole[part]) : keepRows(whole[part], mask)) as Drawing[Part];
 			const drawing: Drawing = { points: kept('points'), lines: kept('lines'), areas: kept('areas'), outlines: kept('outlines') };
-			return { total, sums, drawing, colours: tone && inks.length > 1 ? coloursOf(drawing, tone, inks) : null, tones: tone?.values ?? [] };
+			const colours = tone && inks.length > 1 ? coloursOf(drawing, tone, inks) : null;
+			// The page names assets by their number in the file.
+			for (const { rows: objects } of Object.values(drawing)) for (let i = 0; i < objects.length; i++) objects[i] = numbers[objects[i]!]!;
+			return { total, sums, drawing, colours, tones: tone?.values ?? [] };
 		},
 		lines(sort, from, count) {
 			return Array.from(order(sort).subarray(from, from + count), (row): AssetLine => {

@@ -4,11 +4,8 @@ import { emptyView } from '../domain/view.ts';
 import type { Camera } from '../domain/view.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { hrefOf } from '../query/url.ts';
-import { inventoryOf, inventoryLayerId } from '../query/inventory-id.ts';
+import { inventoryLayerId } from '../query/inventory-id.ts';
 import { layerIds, optionalLayerIds } from './layer-ids.ts';
-
-/** Whether an address may name it in `layers=`: a layer of ours, or a plugged-in one that is here. */
-export const knowsLayer = (held: readonly string[]) => (id: string): boolean => layerIds.includes(id) || held.includes(inventoryOf(id) ?? '');
 
 /** About a laptop's map of 900 px. */
 function cameraOf([west, south, east, north]: readonly [number, number, number, number]): Camera {

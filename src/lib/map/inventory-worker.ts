@@ -4,7 +4,8 @@ import type { InventoryLayer } from '../domain/inventory.ts';
 import type { Drawing } from './columns-data.ts';
 
 export interface InventoryWorker {
-	load(layer: InventoryLayer): Promise<true | null>;
+	/** Values of each category field, no data left out. */
+	load(layer: InventoryLayer): Promise<Record<string, string[]> | null>;
 	ask(id: string, question: AssetQuestion): Promise<AssetAnswer<Drawing> | null>;
 	lines(id: string, sort: AssetSort, from: number, count: number): Promise<AssetLine[] | null>;
 	all(id: string, sort: AssetSort): Promise<AssetLine[] | null>;

@@ -21,7 +21,7 @@ async function answer(message: InventoryMessage): Promise<unknown> {
 		const known = open.get(layer.id) ?? fetchRows(layer).then((rows) => createAssets(layer, rows));
 		open.set(layer.id, known);
 		known.catch(() => open.delete(layer.id));
-		return known.then(() => true);
+		return known.then(({ values }) => values);
 	}
 	const assets = await open.get(message.id);
 	if (!assets) return null;

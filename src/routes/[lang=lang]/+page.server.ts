@@ -2,6 +2,8 @@ import type { Lang } from '#lib/i18n/lang.ts';
 import { isDistrictSeries } from '#lib/query/theme-series.ts';
 import { explore } from '#lib/query/explore.ts';
 import { decode } from '#lib/query/url.ts';
+import { layerIdsIn } from '#lib/server/layer-shelf.ts';
+import { plannerFolder } from '#lib/server/roots.ts';
 import { serverOutline, serverQuery } from '../query.server.ts';
 import type { PageServerLoad } from './$types.js';
 
@@ -12,5 +14,5 @@ export const load: PageServerLoad = ({ params, url, untrack }) => {
 	const query = serverQuery();
 	const { view, ignored } = decode(untrack(() => url.search), { exists: query.atlas.exists, isLayer: () => true, isTheme: (id) => isDistrictSeries(query.atlas, id) });
 	const { selected: _, ...model } = explore(query, view, params.lang as Lang, ignored, firstRows);
-	return { model, outline: serverOutline() };
+	return { model, outline: serverOutline(), held: layerIdsIn(plannerFolder()) };
 };

@@ -135,3 +135,23 @@ describe('a change of the filter', () => {
 	});
 	it('drops one group with one click', () => expect(dropGroup(filter, groupsOf(filter)[0]!)).toEqual({ all: [{ not: { is: 'kind', of: ['rail'] } }] }));
 });
+
+describe('plugged-in layers in an address', () => {
+	const held: Known = { exists: atlas.exists, isLayer: (id) => ['lakes', 'inv-pumps'].includes(id) };
+	it('are switched on, listed and opened', () => {
+		const search = '?v=1&select=asset:pumps/12&layers=lakes,inv-pumps:0.5&table=inv-pumps';
+		const { view, ignored } = decode(search, held);
+		expect(ignored).toEqual([]);
+		expect(view).toMatchObject({ layers: [{ id: 'lakes', opacity: 1 }, { id: 'inv-pumps', opacity: 0.5 }], assets: 'pumps', table: 'projects', selection: 'asset:pumps/12' });
+		expect(decodeURIComponent(encode(view))).toBe(search);
+	});
+	it('that are not here are told of; the link keeps them among the layers, for the server that has them', () => {
+		const { view, ignored } = decode('?layers=inv-gone,lakes&table=inv-gone&select=asset:gone/1', held);
+		expect(ignored).toEqual([{ key: 'select', value: 'asset:gone/1', reason: 'unknown-id' }, { key: 'layers', value: 'inv-gone', reason: 'unknown-id' }, { key: 'table', value: 'inv-gone', reason: 'unknown-id' }]);
+		expect(encode(view)).toBe('?v=1&layers=inv-gone,lakes');
+	});
+	it.each(['inv-../../etc', 'inv-', 'inv-A', 'asset:pumps/0', 'asset:pumps/1e3', 'asset:../x/1', 'asset:pumps/'])('%s names none', (text) => {
+		const { view } = decode(`?layers=${text}&table=${text}&select=${text}`, held);
+		expect(view).toMatchObject({ layers: [], assets: null, selection: null });
+	});
+});

@@ -8,6 +8,7 @@ import { statusValues } from '../../domain/vocabulary.ts';
 import type { Camera, LayerChoice } from '../../domain/view.ts';
 import type { AtlasMap, Padding } from '../../map/atlas-map.ts';
 import type { BuiltScene, SceneInput } from '../../map/build-scene.ts';
+import type { Inventories } from '../../map/inventory-layers.ts';
 import { statusEntry } from '../../map/legend.ts';
 import type { LegendEntry } from '../../map/legend.ts';
 import type { Theme } from '../../map/palette.ts';
@@ -45,6 +46,8 @@ interface Format {
 export interface SceneShot extends Format {
 	scene: Scene;
 	choice: readonly LayerChoice[] | null;
+	/** Plugged-in layers that are on the map. */
+	inventories?: Inventories;
 	camera: Camera;
 }
 export interface Pictures {
@@ -95,12 +98,13 @@ export function createPictures({ atlas, shapes, build, writer, theme, signal }: 
 		return map;
 	}
 
-	async function shoot({ width, height, scale }: Format, enlargement: number, scene: Scene, choice: readonly LayerChoice[] | null, look: Camera | Bounds, padding?: Padding): Promise<DrawnMap | null> {
+	async function shoot({ width, height, scale }: Format, enlargement: number, scene: Scene, choice: readonly LayerChoice[] | null, look: Camera | Bounds, padding?: Padding, inventories: Inventories = { drawn: [], focus: null }): Promise<DrawnMap | null> {
 		goOn(signal);
 		const ratio = Math.min(scale, mostPixels / Math.max(width, height));
 		const opened = await open(Math.round(width / enlargement), Math.round(height / enlargement), enlargement * ratio);
 		if (!opened) return null;
 		await stopped(opened.ready);
+		await opened.setInventories(inventories);
 		opened.setScene(scene, choice);
 		opened.flyTo(look, padding);
 		const picture = await stopped(opened.picture(enlargement * ratio));
@@ -134,7 +138,7 @@ export function createPictures({ atlas, shapes, build, writer, theme, signal }: 
 			if (drawn) shelf.put(key, drawn);
 			return drawn;
 		},
-		drawScene: ({ scene, choice, camera, ...format }) => shoot(format, 1, scene, choice, camera),
+		drawScene: ({ scene, choice, inventories, camera, ...format }) => shoot(format, 1, scene, choice, camera, undefined, inventories),
 		close() {
 			map?.destroy();
 			frame?.remove();

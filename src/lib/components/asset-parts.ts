@@ -1,0 +1,13 @@
+/** What the explore page needs of plugged-in layers, loaded with the first of them: a page without pays nothing. */
+import { Inventories } from '../state/inventories.svelte.ts';
+import type { Workspace } from '../state/workspace.svelte.ts';
+import AssetLegend from './AssetLegend.svelte';
+import AssetPanel from './AssetPanel.svelte';
+import AssetRows from './AssetRows.svelte';
+import AssetTable from './AssetTable.svelte';
+
+export interface AssetRoom {
+	shelf: Inventories;
+	parts: { AssetLegend: typeof AssetLegend; AssetPanel: typeof AssetPanel; AssetRows: typeof AssetRows; AssetTable: typeof AssetTable };
+}
+export const openAssetRoom = (workspace: Workspace): AssetRoom => ({ shelf: new Inventories(workspace), parts: { AssetLegend, AssetPanel, AssetRows, AssetTable } });

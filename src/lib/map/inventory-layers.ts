@@ -1,0 +1,77 @@
+/** Plugged-in layers as deck draws them, from the arrays of their worker. Loaded with the first of them; areas and lines lie with the corridors, points with the records. */
+import type { Layer, PickingInfo } from '@deck.gl/core';
+import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import type { Geometry, Position } from 'geojson';
+import type { Ref } from '../domain/dataset.ts';
+import type { AssetAnswer } from '../domain/inventory-question.ts';
+import type { InventoryLayer } from '../domain/inventory.ts';
+import { assetRef, inventoryLayerId, inventoryOf } from '../query/inventory-id.ts';
+import { areaAttributes, pathAttributes, pointAttributes } from './columns-data.ts';
+import type { Drawing } from './columns-data.ts';
+import { inkOf } from './inventory-ink.ts';
+import { slotOf } from './layer.ts';
+import { palettes, rgba } from './palette.ts';
+import type { Theme } from './palette.ts';
+
+export interface DrawnInventory {
+	layer: InventoryLayer;
+	opacity: number;
+	answer: AssetAnswer<Drawing>;
+}
+export interface Inventories {
+	/** Bottom to top. */
+	drawn: readonly DrawnInventory[];
+	/** Geometry of the selected asset. */
+	focus: Geometry | null;
+}
+
+const flat = { depthWriteEnabled: false, depthCompare: 'always' } as const;
+const part = (id: string, name: string, stack: 'corridor' | 'record' | 'focus', opacity: number, isPicked: boolean) => ({ id: `${id}:${name}`, beforeId: slotOf(stack), opacity, pickable: isPicked, parameters: flat });
+/** Areas let the ground through. */
+const fillOpacity = 0.28;
+
+export function inventoryLayers({ drawn, focus }: Inventories, theme: Theme): Layer[] {
+	return [...drawn.flatMap((one) => layersOf(one, theme)), ...(focus ? focusLayers(focus, theme) : [])];
+}
+
+function layersOf({ layer, opacity, answer: { drawing, colours } }: DrawnInventory, theme: Theme): Layer[] {
+	const id = inventoryLayerId(layer.id);
+	const ink = rgba(inkOf(layer.style, theme));
+	const { points, lines, areas, outlines } = drawing;
+	const colour = (name: string, value: Uint8Array | undefined) => (value ? { [name]: { value, size: 4, normalized: true } } : {});
+	const painted = <Data extends { attributes: object }>(data: Data, name: string, value: Uint8Array | undefined) => ({ ...data, attributes: { ...data.attributes, ...colour(name, value) } }) as never;
+	return [
+		...(areas.length > 0 ? [new SolidPolygonLayer({ ...part(id, 'areas', 'corridor', opacity * fillOpacity, true), data: painted(areaAttributes(areas), 'getFillColor', colours?.areas), _normalize: false, positionFormat: 'XY', getFillColor: ink })] : []),
+		...(outlines.length > 0 ? [new PathLayer({ ...part(id, 'outlines', 'corridor', opacity, false), data: painted(pathAttributes(outlines), 'getColor', colours?.outlines), _pathType: 'open', positionFormat: 'XY', getColor: ink, getWidth: 1.4, widthUnits: 'pixels' })] : []),
+		...(lines.length > 0 ? [new PathLayer({ ...part(id, 'lines', 'corridor', opacity, true), data: painted(pathAttributes(lines), 'getColor', colours?.lines), _pathType: 'open', positionFormat: 'XY', getColor: ink, getWidth: layer.style.widthPx ?? 2.2, widthUnits: 'pixels', capRounded: true, jointRounded: true })] : []),
+		...(points.length > 0 ? [new ScatterplotLayer({ ...part(id, 'points', 'record', opacity, true), data: painted(pointAttributes(points), 'getFillColor', colours?.points), positionFormat: 'XY', getFillColor: ink, getLineColor: rgba(palettes[theme].halo), stroked: points.length <= 20_000, lineWidthUnits: 'pixels', getLineWidth: 1, radiusUnits: 'pixels', getRadius: layer.style.radiusPx ?? (points.length > 20_000 ? 2.5 : 4.5) })] : [])
+	];
+}
+
+function focusLayers(geometry: Geometry, theme: Theme): Layer[] {
+	const selected = rgba(palettes[theme].selected);
+	const [spots, paths]: [Position[], Position[][]] = [[], []];
+	const gather = (one: Geometry): void => {
+		switch (one.type) {
+			case 'Point': return void spots.push(one.coordinates);
+			case 'MultiPoint': return void spots.push(...one.coordinates);
+			case 'LineString': return void paths.push(one.coordinates);
+			case 'MultiLineString': case 'Polygon': return void paths.push(...one.coordinates);
+			case 'MultiPolygon': return void paths.push(...one.coordinates.flat());
+			case 'GeometryCollection': return one.geometries.forEach(gather);
+		}
+	};
+	gather(geometry);
+	return [
+		new PathLayer<Position[]>({ ...part('inv', 'focus-lines', 'focus', 1, false), data: paths, getPath: (path) => path as [number, number][], getColor: selected, getWidth: 3.5, widthUnits: 'pixels', capRounded: true, jointRounded: true }),
+		new ScatterplotLayer<Position>({ ...part('inv', 'focus-points', 'focus', 1, false), data: spots, getPosition: (spot) => spot as [number, number], filled: false, stroked: true, getLineColor: selected, getLineWidth: 3, lineWidthUnits: 'pixels', radiusUnits: 'pixels', getRadius: 8 })
+	];
+}
+
+/** The asset under the pointer; `null` where it is no plugged-in layer. */
+export function pickAsset({ drawn }: Inventories, { layer, index }: PickingInfo): Ref | null {
+	const [owner, name] = (layer?.id ?? '').split(':') as [string, string | undefined];
+	const one = drawn.find(({ layer: { id } }) => id === inventoryOf(owner));
+	const row = one && name && name in one.answer.drawing ? one.answer.drawing[name as keyof Drawing].rows[index] : undefined;
+	return one && row !== undefined ? assetRef(one.layer.id, row) : null;
+}

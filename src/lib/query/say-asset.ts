@@ -1,0 +1,24 @@
+/** Assets in words: accuracy, reasons, values with their unit. */
+import '../i18n/rooms/asset.ts';
+import type { AssetLine } from '../domain/inventory-question.ts';
+import type { InventoryField, InventoryLayer } from '../domain/inventory.ts';
+import { formatMetres, formatNumber, withUnit } from '../i18n/index.ts';
+import type { Translate } from '../i18n/index.ts';
+
+export const sayAccuracy = (t: Translate, accuracyM: number | null): string => (accuracyM === null ? t('asset.notstated') : t('asset.accuracy', { m: formatNumber(accuracyM) }));
+
+/** To the metre, beyond a kilometre to ten: more is not in the lines. */
+export const sayMetres = (metres: number): string => formatMetres(metres < 1000 ? metres : Math.round(metres / 10) * 10);
+
+/** "420 m from the Taipu River"; how far the line may be off where that decides much. */
+export function sayReason(t: Translate, { name, metres, accuracyM }: AssetLine['reasons'][number]): string {
+	if (name === '') return '';
+	const said = metres === 0 ? t('asset.reason.in', { name }) : t('asset.reason.away', { name, m: sayMetres(metres) });
+	return accuracyM >= 100 ? `${said}${t('asset.reason.off', { name, m: formatMetres(accuracyM) })}` : said;
+}
+
+/** Years are no quantities: no comma goes into them. */
+export function sayValue(value: string | number | null, field: InventoryField, { roles }: InventoryLayer): string {
+	if (value === null) return '';
+	return typeof value === 'number' ? withUnit(roles.year === field.name ? String(value) : formatNumber(value), field.unit) : value;
+}

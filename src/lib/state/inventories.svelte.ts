@@ -1,0 +1,140 @@
+/** Plugged-in layers on the explore page: which are asked for, what their worker answered to the filter, and what could not be had. Made with the first of them. */
+import '../i18n/rooms/asset.ts';
+import type { Ref } from '../domain/dataset.ts';
+import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetSort } from '../domain/inventory-question.ts';
+import type { InventoryLayer } from '../domain/inventory.ts';
+import type { Found, FoundGroup, MarkedText } from '../domain/search.ts';
+import type { Shapes } from '../domain/shape.ts';
+import type { Drawing } from '../map/columns-data.ts';
+import type { DrawnInventory } from '../map/inventory-layers.ts';
+import { inkOf, inkOfValue, inventoryInk, otherInk } from '../map/inventory-ink.ts';
+import { createInventoryWorker } from '../map/inventory-worker.ts';
+import type { InventoryWorker } from '../map/inventory-worker.ts';
+import InventoryThread from '../map/inventory.worker.ts?worker';
+import { fetchLayers } from '../ports/layer-rows.ts';
+import { titleOf } from '../query/cards.ts';
+import { asksPlaces, statusWords, toInventoryFilter } from '../query/inventory-filter.ts';
+import { assetRef, inventoryOf, readAsset } from '../query/inventory-id.ts';
+import { sayAccuracy } from '../query/say-asset.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+export interface Shown {
+	layer: InventoryLayer;
+	answer: AssetAnswer<Drawing>;
+	/** Keys of the conditions that the layer cannot answer. */
+	silent: string[];
+	/** Whether a place was asked about, so that rows have reasons. */
+	isNear: boolean;
+}
+
+export class Inventories {
+	readonly #workspace: Workspace;
+	readonly #worker: InventoryWorker;
+	readonly #loaded: Record<string, Promise<Record<string, string[]> | null>> = {};
+	/** Of each layer the newest question: an answer to an older one is dropped. */
+	readonly #asked: Record<string, string> = {};
+	readonly #listed: Promise<InventoryLayer[]>;
+	#shapes: Shapes | null = null;
+	/** `null` until the server has told. */
+	layers = $state.raw<InventoryLayer[] | null>(null);
+	shown = $state.raw<Readonly<Record<string, Shown>>>({});
+	/** Ids that are on their way, and those that could not be had. */
+	waiting = $state.raw<readonly string[]>([]);
+	failed = $state.raw<readonly string[]>([]);
+	card = $state.raw<{ ref: Ref; value: AssetCard | null } | null>(null);
+
+	constructor(workspace: Workspace, worker: InventoryWorker = createInventoryWorker(() => new InventoryThread()), list: () => Promise<InventoryLayer[]> = fetchLayers) {
+		this.#workspace = workspace;
+		this.#worker = worker;
+		this.#listed = list().then((layers) => (this.layers = layers), () => (this.layers = []));
+	}
+
+	layerOf(id: string): InventoryLayer | undefined {
+		return this.layers?.find((layer) => layer.id === id);
+	}
+	/** Ids that the view names and that are here. */
+	readonly wanted = $derived.by((): string[] => {
+		const { view } = this.#workspace;
+		const named = [...(view.layers ?? []).map(({ id }) => inventoryOf(id)), view.assets].filter((id): id is string => id !== null);
+		return named.filter((id, i) => named.indexOf(id) === i && this.layerOf(id) !== undefined);
+	});
+	/** Bottom to top, as the view has them. */
+	readonly drawn = $derived.by((): DrawnInventory[] => (this.#workspace.view.layers ?? []).flatMap(({ id, opacity }) => {
+		const shown = this.shown[inventoryOf(id) ?? ''];
+		return shown ? [{ layer: shown.layer, opacity, answer: shown.answer }] : [];
+	}));
+	/** What an export prints of them. */
+	readonly foot = $derived.by((): string[] => this.drawn.map(({ layer }) => {
+		const { t, lang } = this.#workspace;
+		return [layer.title, t('asset.legend.source', { source: [layer.source || t('asset.notstated'), layer.date].filter(Boolean).join(t('join.list')) }), t('asset.legend.accuracy', { accuracy: sayAccuracy(t, layer.accuracyM) })].join(lang === 'zh' ? '；' : '; ');
+	}));
+	readonly focus = $derived.by(() => (this.card && this.card.ref === this.#workspace.view.selection ? (this.card.value?.geometry ?? null) : null));
+
+	/** Asks for what the view names; called whenever it, the filter or the dataset changes. */
+	follow(): void {
+		const { view, query } = this.#workspace;
+		if (!query) return;
+		for (const id of this.wanted) void this.#ask(id, view.filter, query);
+		const asset = readAsset(view.selection);
+		if (asset && this.layers && this.card?.ref !== view.selection) void this.#open(asset, view.selection!, query.atlas.dataset.hash);
+	}
+
+	async #ask(id: string, filter: Workspace['view']['filter'], { atlas }: NonNullable<Workspace['query']>): Promise<void> {
+		const layer = this.layerOf(id)!;
+		const key = JSON.stringify([filter, this.#workspace.lang, atlas.dataset.hash]);
+		if (this.#asked[id] === key) return;
+		this.#asked[id] = key;
+		if (!(id in this.shown)) this.waiting = [...this.waiting.filter((one) => one !== id), id];
+		const values = await this.#load(layer);
+		if (asksPlaces(filter)) this.#shapes ??= await this.#workspace.source.shapes().catch(() => null);
+		if (this.#asked[id] !== key) return;
+		const asked = values && (this.#shapes || !asksPlaces(filter)) ? toInventoryFilter(filter, { layer, shapes: this.#shapes, nameOf: (place) => titleOf(atlas, this.#workspace.lang, `place:${place}`), statusWords, values }) : null;
+		const answer = asked && (await this.#worker.ask(id, { filter: asked.filter, grounds: asked.grounds, inks: inksOf(layer) }));
+		if (this.#asked[id] !== key) return;
+		this.waiting = this.waiting.filter((one) => one !== id);
+		if (!answer) this.failed = [...this.failed.filter((one) => one !== id), id];
+		else this.shown = { ...this.shown, [id]: { layer, answer, silent: asked!.silent, isNear: asked!.grounds.length > 0 } };
+	}
+	#load(layer: InventoryLayer): Promise<Record<string, string[]> | null> {
+		return (this.#loaded[layer.id] ??= this.#worker.load(layer));
+	}
+
+	async #open({ layer: id, row }: { layer: string; row: number }, ref: Ref, hash: string): Promise<void> {
+		const layer = this.layerOf(id);
+		const value = layer && (await this.#load(layer)) ? await this.#worker.card(id, row, hash) : null;
+		if (this.#workspace.view.selection === ref) this.card = { ref, value };
+	}
+
+	/** Under the pointer there is no time to ask: the layer and the number. */
+	tipOf(ref: Ref): { title: string; detail: string } | null {
+		const asset = readAsset(ref);
+		const layer = asset && this.layerOf(asset.layer);
+		return layer ? { title: layer.title, detail: `#${asset.row}` } : null;
+	}
+	lines(id: string, sort: AssetSort, from: number, count: number): Promise<AssetLine[]> {
+		return this.#worker.lines(id, sort, from, count).then((lines) => lines ?? []);
+	}
+	all(id: string, sort: AssetSort): Promise<AssetLine[]> {
+		return this.#worker.all(id, sort).then((lines) => lines ?? []);
+	}
+	/** Of every layer that is held, so the search finds what is not drawn too. */
+	async found(text: string, limit: number): Promise<FoundGroup | null> {
+		const found: AssetFound[] = [];
+		for (const layer of await this.#listed) {
+			if (found.length >= limit || !(await this.#load(layer))) continue;
+			found.push(...((await this.#worker.find(layer.id, text, limit - found.length)) ?? []));
+		}
+		const plain = (words: string): MarkedText => ({ text: words, marks: [] });
+		const items = found.map(({ layer, row, title, detail }): Found => {
+			const ref = assetRef(layer, row);
+			return { kind: 'asset', ref, href: this.#workspace.href({ selection: ref }), cite: plain(''), title: plain(title || this.#workspace.t('asset.unnamed', { row })), other: plain(this.layerOf(layer)?.title ?? ''), lines: detail ? [{ ...plain(detail), lang: 'zh' }] : [] };
+		});
+		return items.length === 0 ? null : { kind: 'asset', count: items.length, items };
+	}
+	stop(): void {
+		this.#worker.stop();
+	}
+}
+
+/** One tone, or one for each of the first values and grey for the rest. */
+const inksOf = ({ style }: InventoryLayer): string[] => (style.by ? [...inventoryInk.day.map((_, rank) => inkOfValue(style, rank)), otherInk.day] : [inkOf(style)]);

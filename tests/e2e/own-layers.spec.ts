@@ -1,0 +1,35 @@
+/** A planner drops a layer of pumps, says which coordinate system it is in, and finds it in the table of the map under the filter. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './support/atlas.ts';
+import { startOwnServer } from './support/own-server.ts';
+import type { OwnServer } from './support/own-server.ts';
+
+test.use({ hasMap: true });
+let own: OwnServer;
+test.beforeAll(async () => { own = await startOwnServer(); });
+test.afterAll(() => own.stop());
+
+const pump = (name: string, lon: number, lat: number, year: number | null) => ({ type: 'Feature', properties: { 名称: name, 建成年份: year }, geometry: { type: 'Point', coordinates: [lon, lat] } });
+
+test('a dropped layer is checked, accepted and listed under the filter of the map; HTML in a name stays text', async ({ page }) => {
+	await page.goto(`${own.address}/zh/layers`);
+	const input = page.getByLabel('选择文件');
+	await expect(input).toBeEnabled();
+	const features = [pump('<img src=x onerror=alert(1)>', 120.85, 31.01, 2020), pump('南泵站', 120.95, 31.1, null), { type: 'Feature', properties: { 名称: '没有图形的' }, geometry: null }];
+	await input.setInputFiles({ name: '泵站.geojson', mimeType: '', buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })) });
+	await expect(page.getByText('第 3 个要素')).toBeVisible();
+	await expect(page.getByRole('button', { name: '接受 3 个要素' })).toBeDisabled();
+	await page.getByRole('radio', { name: /^GCJ-02/ }).check();
+	await expect(page.getByRole('img', { name: /个样点/ })).toBeVisible();
+	expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+	await page.getByRole('button', { name: '接受 3 个要素' }).click();
+	// From here on without the map, whose geometry never arrives.
+	await page.route(/\/data\/[^/]+\/geometry-/, () => {});
+	await page.getByRole('link', { name: '在图上看' }).first().click();
+	await expect(page.getByRole('link', { name: '<img src=x onerror=alert(1)>' })).toBeVisible();
+	await expect(page.locator('.drawer')).toContainText('3 / 3 个');
+	await page.goto(`${page.url()}&period=2019..2021`);
+	await expect(page.locator('.drawer')).toContainText('1 / 3 个');
+	await page.getByRole('link', { name: '<img src=x onerror=alert(1)>' }).click();
+	await expect(page.getByRole('complementary', { name: '泵站' })).toContainText('文件 泵站.geojson，第 1 个要素');
+});
