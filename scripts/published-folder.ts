@@ -18,6 +18,7 @@ export function writePublication(publication: Publication, root = publishedRoot)
 		writeFileSync(join(draft, name), bytes);
 		writeFileSync(join(draft, `${name}.br`), brotli);
 	}
+	for (const [name, bytes] of publication.tiles) writeFileSync(join(draft, name), bytes);
 	renameSync(draft, folder);
 	return folder;
 }

@@ -8,6 +8,7 @@
  * (`query/offline-plan.ts`) after each change of the data.
  */
 import { build, files, version } from '$service-worker';
+import { answerRange } from '#lib/domain/byte-range.ts';
 import { answeringOf, offlineHref, readsItsAddress, updateWaits } from '#lib/query/offline-rooms.ts';
 import type { OfflinePlan } from '#lib/query/offline-rooms.ts';
 
@@ -82,9 +83,11 @@ async function fromCache(request: Request, name: string): Promise<Response> {
 	const own = await caches.open(name);
 	// Asked first by itself: the caches of pages hold hundreds of entries, and a start asks a hundred times.
 	const known = (await own.match(request.url)) ?? (await caches.match(request.url));
-	if (known) return known;
+	const range = request.headers.get('range');
+	if (known) return range === null ? known : answerRange(new Uint8Array(await known.arrayBuffer()), range, { 'Content-Type': known.headers.get('Content-Type') ?? '' });
 	const answer = await fetch(request);
-	if (answer.ok) await own.put(request.url, answer.clone());
+	// A part is not the file.
+	if (answer.ok && answer.status === 200) await own.put(request.url, answer.clone());
 	return answer;
 }
 

@@ -18,7 +18,10 @@ import { reachOf } from '#lib/query/reach.ts';
 import { slideContent } from '#lib/query/slide.ts';
 import { listBriefings, readBriefingFile } from '#lib/server/briefings.ts';
 import { isBriefingFile, readRoot } from '#lib/server/roots.ts';
+import { examples } from '#lib/query/ask/examples.ts';
+import { select, spaceLeavesOf } from '#lib/query/select.ts';
 import { open } from './fixtures/region.ts';
+import { withSpace } from './fixtures/space.ts';
 
 const { publication, atlas } = open(readRoot('geodata'));
 const { dataset, relations, places: features } = publication;
@@ -255,5 +258,18 @@ describe('the published files', () => {
 		console.log(`published: ${(raw / 1e6).toFixed(2)} MB, ${(brotli / 1e3).toFixed(0)} KB brotli (quality 4)`);
 		expect(raw).toBeLessThan(3_100_000);
 		expect(brotli).toBeLessThan(630_000);
+	});
+});
+
+describe('the example questions', () => {
+	const { index } = withSpace({ publication, atlas, index: buildIndex(atlas) });
+	it.each(examples.map(({ key, filter }) => [key, filter] as const))('%s has an answer, and names no place without one', (_, filter) => {
+		expect(select(index, filter).counts.project).toBeGreaterThan(0);
+		expect(spaceLeavesOf(filter).map((leaf) => index.space!.refusal(leaf, 'zh'))).not.toContainEqual(expect.any(String));
+		expect(spaceLeavesOf(filter).length).toBeGreaterThan(0);
+	});
+	it('hold the one of the issue, whose answer is the railway that crosses G50 and hinges on a schematic line', () => {
+		const taipu = examples.find(({ key }) => key === 'ask.example.taipu')!;
+		expect(Array.from(select(index, taipu.filter).items, (i) => index.items[i]!.ref).filter((ref) => ref.startsWith('project:'))).toEqual(['project:tsjy-hsr']);
 	});
 });

@@ -1,14 +1,17 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import FilterBar from '#lib/components/FilterBar.svelte';
+import Headline from '#lib/components/Headline.svelte';
 import { opened, show, stage } from './support/stage.svelte.ts';
 
 const facet = (name: string): HTMLElement => screen.getByRole('link', { name: new RegExp(`^${name}\\s*\\d+\\s*/\\s*\\d+$`) });
 const hrefOf = (link: HTMLElement): string | null => link.getAttribute('href');
 
-test('without a filter it counts everything and says so', async () => {
-	show(await opened(), FilterBar);
-	expect(document.querySelector('.count')!.textContent).toContain('3 / 3 个项目');
+test('without a filter the headline counts everything, with for how many each figure is known, and the filters say so', async () => {
+	const staged = await opened();
+	show(staged, Headline);
+	expect(screen.getByRole('region', { name: '当前结果' }).textContent!.replaceAll(/\s+/g, ' ').trim()).toBe('3 / 3 个项目 措施 3 指标 2 19 km（3 项中 1 项有数） 8.5 亿元（3 项中 2 项有数）');
+	show(staged, FilterBar);
 	expect(screen.getByText('全部地点，未筛选')).toBeTruthy();
 	expect(screen.queryByRole('slider')).toBeNull();
 });
@@ -29,6 +32,7 @@ test('of corridors and waters one is chosen at a time, and the distance stays', 
 test('the distance slider writes the address, and the count follows', async () => {
 	const staged = await opened('?along=mirror-lake&within=0');
 	show(staged, FilterBar);
+	show(staged, Headline);
 	const count = () => Number(document.querySelector('.count b')!.textContent);
 	expect(count(), 'by link alone').toBe(1);
 	const slider = screen.getByRole('slider', { name: '沿线距离，米' });

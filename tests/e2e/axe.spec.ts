@@ -10,7 +10,7 @@ async function isAccessible(page: Page): Promise<void> {
 /** Every page in Chinese; in English, whose pages are built of the same parts, one of each make. */
 const records = { zh: ['place:taipu-river', 'measure:action-plan-23', 'project:taipu-jiangsu', 'indicator:taipu-class', 'clause:action-plan%235'], en: ['place:taipu-river', 'measure:action-plan-23'] };
 const rooms = {
-	zh: ['documents', 'documents/action-plan', 'documents/matrix?places=districts&mood=sunny', 'documents/agencies', 'documents/read', 'place/taipu-river', 'progress', 'timeline', 'timeline?along=taipu-river&mood=sunny', 'index', 'index?i=gdp:30,one-card:20&partial=1&norm=target&mood=sunny', 'indicators/cross-services-qingpu', 'waters', 'waters/dianshan-lake', 'strip', 'strip/taipu-river', 'offline', 'embed?along=taipu-river&select=place:taipu-river'],
+	zh: ['documents', 'documents/action-plan', 'documents/matrix?places=districts&mood=sunny', 'documents/agencies', 'documents/read', 'place/taipu-river', 'progress', 'timeline', 'timeline?along=taipu-river&mood=sunny', 'index', 'index?i=gdp:30,one-card:20&partial=1&norm=target&mood=sunny', 'indicators/cross-services-qingpu', 'waters', 'waters/dianshan-lake', 'strip', 'strip/taipu-river', 'compare?a=along%3Ddianshan-lake%26mood%3Dsunny&b=along%3Dyuandang-lake&mode=swipe', 'compare/governments?place=yuandang-lake', 'offline', 'embed?along=taipu-river&select=place:taipu-river'],
 	en: ['documents', 'documents/action-plan', 'documents/agencies', 'documents/read', 'progress', 'timeline', 'index?i=gdp:30,one-card:20&partial=1&norm=target&mood=sunny', 'waters/dianshan-lake', 'strip/taipu-river', 'embed?along=taipu-river&select=place:taipu-river']
 };
 

@@ -13,7 +13,7 @@ export interface GeometryColumns {
 	shape: Uint8Array;
 	/** lon, lat of every vertex. */
 	positions: Float64Array;
-	/** First vertex of each ring or line (of a point: of the point), and one past the last: length rings + 1. */
+	/** First vertex of each ring or line (of a point: of the point), and one past the last: length rings + 1. A ring ends on its first vertex, as in GeoJSON. */
 	ringStart: Uint32Array;
 	/** First ring of each part, and one past the last: length parts + 1. */
 	partStart: Uint32Array;
@@ -49,4 +49,16 @@ export type AttributeColumn = CategoryColumn | NumberColumn | TextColumn;
 export interface Columns {
 	geometry: GeometryColumns;
 	attributes: AttributeColumn[];
+}
+
+/** What `postMessage` hands over so that nothing is copied; the columns cannot be read here afterwards. */
+export function buffersOf(...values: unknown[]): ArrayBuffer[] {
+	const found = new Set<ArrayBuffer>();
+	const visit = (value: unknown): void => {
+		if (ArrayBuffer.isView(value)) {
+			if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
+		} else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+	};
+	values.forEach(visit);
+	return [...found];
 }

@@ -2,6 +2,7 @@
  * Which collections exist, their order, their columns and their place in the references between them. The format page
  * `docs/data-format.md` tells people the same; the reader, the check, the API and every type below follow this file.
  */
+import type { ShapeLayer } from './shape.ts';
 import type { Overlaid } from './change.ts';
 import { anyRef, anyRefs, clauseId, date, id, list, maybeOneOf, number, oneOf, ref, refs, required, text, yesNo } from './field.ts';
 import type { Fields, RecordOf } from './field.ts';
@@ -106,6 +107,8 @@ export interface Dataset extends Catalogue {
 	overlaid: Overlaid[];
 	/** Our clauses held against the official texts that are loaded; empty where none is. */
 	proofs: Proof[];
+	/** Layers of geometry that travel as vector tiles (`<layer>.pmtiles`), since as text they are too large. */
+	tiled?: ShapeLayer[];
 }
 
 /** The word before the colon of a reference, and the collection it names. */
@@ -114,7 +117,8 @@ export const kindOf = {
 	milestones: 'milestone', conflicts: 'conflict', observations: 'observation'
 } as const;
 export type RecordKind = (typeof kindOf)[keyof typeof kindOf];
-export type Ref = `${RecordKind}:${string}`;
+/** `asset:<layer>/<row>` is a row of a plugged-in layer, which the dataset does not hold. */
+export type Ref = `${RecordKind | 'asset'}:${string}`;
 
 export const splitRef = (reference: string): [kind: RecordKind, id: string] => {
 	const at = reference.indexOf(':');

@@ -56,6 +56,14 @@ export interface InventoryLayer {
 	addedBy: string;
 }
 
+/** What the planner states of a layer; the rest the server counts itself. */
+export type StatedLayer = Pick<InventoryLayer, 'title' | 'file' | 'sum' | 'crs' | 'accuracyM' | 'source' | 'date' | 'fields' | 'roles' | 'style' | 'addedBy'>;
+/** What may be changed afterwards. */
+export type LayerPatch = Partial<Pick<InventoryLayer, 'title' | 'accuracyM' | 'source' | 'date' | 'roles' | 'style'>> & { fields?: Pick<InventoryField, 'name' | 'label' | 'unit'>[] };
+
+/** Tones of the palette of inventories (`map/inventory-ink.ts`). */
+export const inventoryColours = 6;
+
 /** One feature as it is sent and kept. */
 export interface AssetRow {
 	/** Number of the feature in its file, from 1. */
@@ -73,6 +81,6 @@ export interface FeatureProblem {
 	row: number;
 	key: string;
 	with: Record<string, string | number>;
-	/** `repaired`: used after the mend that the sentence names; `skipped`: listed without geometry; `refused`: the whole file. */
-	level: 'repaired' | 'skipped' | 'refused';
+	/** `repaired`: used after the mend that the sentence names; `skipped`: listed without geometry; `noted`: of the file or a layer, what was not read or must be checked; `refused`: the whole file. */
+	level: 'repaired' | 'skipped' | 'noted' | 'refused';
 }

@@ -26,3 +26,15 @@ export const shapeLayers = ['district', 'town', 'water', 'river', 'rail', 'road'
 export type ShapeLayer = (typeof shapeLayers)[number];
 export type Shapes = Record<ShapeLayer, Shape[]>;
 
+/** Addresses of the layers that travel as vector tiles; their lists of shapes are then empty. */
+export type TileAddresses = Partial<Record<ShapeLayer, string>>;
+const tileAddresses = Symbol('tiles');
+/** The shapes, with the tiles that stand for some of them. */
+export const withTiles = (shapes: Shapes, tiles: TileAddresses): Shapes => Object.assign(shapes, { [tileAddresses]: tiles });
+export const tilesOf = (shapes: Shapes): TileAddresses => (shapes as { [tileAddresses]?: TileAddresses })[tileAddresses] ?? {};
+
+/** Of a layer as text; beyond it the layer travels as tiles. */
+export const tiledAboveBytes = 5_000_000;
+/** Layers that are only drawn, and so may: all others are asked about, picked or lettered and are needed whole. */
+export const mayBeTiled: readonly ShapeLayer[] = ['ground'];
+

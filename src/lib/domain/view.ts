@@ -6,12 +6,12 @@
 import type { Ref } from './dataset.ts';
 
 /** Facets a planner filters by. A leaf holds where one of its values holds. */
-export const facetKeys = ['along', 'zone', 'district', 'town', 'domain', 'kind', 'status', 'agency', 'document', 'period', 'gap'] as const;
+export const facetKeys = ['along', 'zone', 'district', 'town', 'domain', 'kind', 'status', 'agency', 'document', 'period', 'length', 'investment', 'gap'] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
 export interface Leaf {
 	is: FacetKey;
-	/** Ids or vocabulary words; for `period` ranges of years such as `2021..2025`, open ends allowed. */
+	/** Ids or vocabulary words; for `period` ranges of years such as `2021..2025`, for `length` (km) and `investment` (亿元) ranges of the figure such as `5..20`; both ends included, open ends allowed. */
 	of: string[];
 	/** Metres, `along` only. */
 	withinM?: number;
@@ -76,6 +76,8 @@ export interface View {
 	/** Ids of visible layers in stack order with opacity 0–1; `null` is the default set. */
 	layers: LayerChoice[] | null;
 	table: TableName;
+	/** Id of the plugged-in layer whose assets the table lists instead; `null`: none. */
+	assets: string | null;
 	sort: Sort | null;
 	camera: Camera | null;
 	/** Id of a series of the districts (`query/theme-series.ts`). */
@@ -92,7 +94,7 @@ export interface LayerChoice {
 	opacity: number;
 }
 
-export const emptyView: View = { filter: everything, selection: null, layers: null, table: 'projects', sort: null, camera: null, theme: null, method: 'quantile', amount: null, columns: null, year: null };
+export const emptyView: View = { filter: everything, selection: null, layers: null, table: 'projects', assets: null, sort: null, camera: null, theme: null, method: 'quantile', amount: null, columns: null, year: null };
 
 /** A part of an address that was not understood, kept in words that the page can show. */
 export interface Ignored {

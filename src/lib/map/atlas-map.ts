@@ -6,8 +6,10 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { PickingInfo } from '@deck.gl/core';
 import * as maplibregl from 'maplibre-gl';
+import type { Protocol } from 'pmtiles';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Ref } from '../domain/dataset.ts';
+import { tilesOf } from '../domain/shape.ts';
 import type { Camera, LayerChoice } from '../domain/view.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { pickOnly, sortForPicking } from './areas.ts';
@@ -21,6 +23,7 @@ import type { LayerDefinition, Shared } from './layer.ts';
 import type { LegendEntry } from './legend.ts';
 import { palettes } from './palette.ts';
 import type { Theme } from './palette.ts';
+import type { Linkable } from './link-cameras.ts';
 import { legendOf } from './legend-of.ts';
 import { themeLegends } from './theme-legend.ts';
 import type { ThemeLegend } from './theme-legend.ts';
@@ -61,11 +64,13 @@ export interface AtlasMapOptions {
 	onContextLost(): void;
 }
 export type ListedLayer = Pick<LayerDefinition, 'id' | 'stack' | 'title'>;
-export interface AtlasMap {
+export interface AtlasMap extends Linkable {
 	setScene(scene: Scene, choice: readonly LayerChoice[] | null): void;
 	flyTo(to: Camera | Bounds, padding?: Padding): void;
 	zoomBy(steps: number): void;
 	getCamera(): Camera;
+	/** What the map shows now. */
+	getBounds(): Bounds;
 	/** Layers a reader may switch, bottom to top, and the default set. */
 	layers: readonly ListedLayer[];
 	defaultChoice: readonly LayerChoice[];
@@ -75,6 +80,11 @@ export interface AtlasMap {
 	themes(scene: Scene, choice: readonly LayerChoice[] | null): ThemeLegend[];
 	/** px from the top left of the map. */
 	project(position: Position): [x: number, y: number];
+	/** Where a spot of the map lies, px from its top left. */
+	unproject(at: [x: number, y: number]): Position;
+	/** What the map stands in, and a call for each of its moves until the returned function ends it: for drawing over it. */
+	container: HTMLElement;
+	follow(move: () => void): () => void;
 	metresPerPixel(): number;
 	resize(): void;
 	/** The map as it will stand once nothing is missing, as a PNG with so many pixels to one of the page. Rejects where the browser makes none, or the context was lost. */
@@ -89,12 +99,17 @@ const around: [Position, Position] = [[119.4, 30.2], [122.3, 32]];
 const columnPitch = 45;
 const flat = { depthWriteEnabled: false, depthCompare: 'always' } as const;
 
+let tileReader: Promise<Protocol> | undefined;
+/** The reader of archives comes only where there are some. */
+const readTiles: maplibregl.AddProtocolAction = async (request, abort) => (await (tileReader ??= import('pmtiles').then(({ Protocol: Reader }) => new Reader()))).tile(request, abort);
+
 /** Errors: throws where WebGL2 is missing. */
 export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 	const { container, shapes, bounds, reducedMotion = false } = options;
 	const palette = palettes[options.theme ?? 'day'];
 	const sheet = paintSheet(palette);
 	const cards = remember((clusters: readonly ProjectCluster[]) => paintCards(clusters, palette));
+	if (Object.keys(tilesOf(shapes)).length > 0) maplibregl.addProtocol('pmtiles', readTiles);
 	const map = new maplibregl.Map({
 		container, style: buildStyle(shapes, options.lang, palette), maxBounds: around, minZoom: 7, maxZoom: 16, attributionControl: false, renderWorldCopies: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
 		fadeDuration: reducedMotion ? 0 : 120, ...(options.pixelRatio !== undefined && { pixelRatio: options.pixelRatio, maxCanvasSize: [8192, 8192] }), localIdeographFontFamily: false, locale: { 'Map.Title': options.label },
@@ -175,6 +190,10 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 		const { lng, lat } = map.getCenter();
 		return { center: [Math.round(lng * 1e4) / 1e4, Math.round(lat * 1e4) / 1e4], zoom: Math.round(map.getZoom() * 100) / 100 };
 	};
+	const exactCamera = (): Camera => {
+		const { lng, lat } = map.getCenter();
+		return { center: [lng, lat], zoom: map.getZoom() };
+	};
 	map.on('moveend', (event) => {
 		look();
 		if (wanted && wanted.scene.links.length > 0) apply();
@@ -216,6 +235,14 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 		},
 		zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps, duration: reducedMotion ? 0 : 200 }, { originalEvent: true }),
 		getCamera,
+		getBounds: () => map.getBounds().toArray().flat() as Bounds,
+		exactCamera,
+		onMove(listener) {
+			const tell = (): void => listener(exactCamera());
+			map.on('move', tell);
+			return () => void map.off('move', tell);
+		},
+		jumpTo: ({ center, zoom }) => void map.jumpTo({ center, zoom }),
 		layers: listedLayers.map(({ id, stack, title }) => ({ id, stack, title })),
 		defaultChoice,
 		legend: (scene, choice) => legendOf(visibleLayers(choice).map(({ layer }) => layer), scene),
@@ -223,6 +250,12 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 		project: (position) => {
 			const { x, y } = map.project(position);
 			return [x, y];
+		},
+		unproject: (at) => map.unproject(at).toArray() as Position,
+		container,
+		follow: (move) => {
+			map.on('move', move);
+			return () => void map.off('move', move);
 		},
 		metresPerPixel: () => (40075016.686 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom()),
 		resize: () => void map.resize(),

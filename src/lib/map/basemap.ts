@@ -3,6 +3,7 @@
  * top. Everything comes from our own shapes; no tiles, fonts, sprites or network. Order is drawing order, bottom to top.
  */
 import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { tilesOf } from '../domain/shape.ts';
 import type { Shapes } from '../domain/shape.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { buildNames } from './basemap-names.ts';
@@ -68,13 +69,18 @@ function frame(palette: Palette): LayerSpecification[] {
 	return [area('frame', 'frame', ground), { ...soft, paint: { ...soft.paint, 'line-blur': grow(8, 16, 10, 48, 12, 130) } } as LayerSpecification];
 }
 
+/** A layer of tiles is named inside them. */
+const fromTiles = (layer: LayerSpecification): LayerSpecification => ('source' in layer && layer.source === 'ground' ? ({ ...layer, 'source-layer': 'ground' } as LayerSpecification) : layer);
+
 /** Style of the whole ground. */
 export function buildStyle(shapes: Shapes, lang: Lang, palette: Palette): StyleSpecification {
 	const sources = toSources(shapes);
+	const { ground } = tilesOf(shapes);
 	return {
 		version: 8,
 		sources: {
 			...Object.fromEntries(Object.entries(sources).map(([id, data]) => [id, { type: 'geojson' as const, data, tolerance: 0.6, buffer: id === 'frame' ? 256 : 64, maxzoom: 14 }])),
+			...(ground !== undefined && { ground: { type: 'vector' as const, url: `pmtiles://${ground}` } }),
 			marks: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, maxzoom: 14 }
 		},
 		layers: [
@@ -85,7 +91,7 @@ export function buildStyle(shapes: Shapes, lang: Lang, palette: Palette): StyleS
 			line('zone-band-inner', 'districts', mix(palette.land, palette.band, 0.36), grow(8, 5, 10, 8, 13, 10), { filter: isPlace(wholeZone), round: true }),
 			area('outside', 'veil', palette.out),
 			line('context-boundary', 'districts', palette.boundary, 0.6, { filter: ['get', 'context'], opacity: 0.35, dash: [1, 4] }),
-			slot('ground'), ...water(palette), slot('water'), ...zones(palette), slot('zone'), slot('corridor'), ...frame(palette), slot('record'), slot('focus'),
+			slot('ground'), ...water(palette).map((layer) => (ground === undefined ? layer : fromTiles(layer))), slot('water'), ...zones(palette), slot('zone'), slot('corridor'), ...frame(palette), slot('record'), slot('focus'),
 			...buildNames(lang, palette), slot('label')
 		]
 	};

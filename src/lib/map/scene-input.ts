@@ -1,20 +1,29 @@
 /** What the map needs of a view, and where it should look without a camera: the same on the explore page, on a slide and in a picture. */
 import type { Atlas } from '../query/atlas.ts';
 import type { Place } from '../domain/place.ts';
-import { defaultWithinM } from '../domain/view.ts';
-import type { View } from '../domain/view.ts';
+import { defaultWithinM, spaceWithinM } from '../domain/view.ts';
+import type { Filter, View } from '../domain/view.ts';
+import { cornerOf } from '../query/space-values.ts';
 import { leafFor } from '../query/url.ts';
 import type { SceneInput } from './build-scene.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, Scope } from './scene.ts';
 
 export type Bounds = [west: number, south: number, east: number, north: number];
 
 /** The demonstration area with a little room. */
 export const home: Bounds = [120.32, 30.74, 121.32, 31.3];
 
-export function scopeOf(view: View): Scene['scope'] {
-	const along = leafFor(view.filter, 'along');
-	return along ? { places: along.of, withinM: along.withinM ?? defaultWithinM } : null;
+/** Areas that the filter asks for; what is asked with "not" is no area to look at. */
+export function scopeOf({ filter }: View): Scene['scope'] {
+	const scope: Scope = { around: [], drawn: [] };
+	const visit = (part: Filter): void => {
+		if ('all' in part) part.all.forEach(visit);
+		else if ('any' in part) part.any.forEach(visit);
+		else if ('is' in part && part.is === 'drawn') scope.drawn.push(part.of.map((corner) => cornerOf(corner)!));
+		else if ('is' in part && (part.is === 'along' || part.is === 'near' || part.is === 'shore')) scope.around.push({ places: part.of, withinM: part.withinM ?? (part.is === 'along' ? defaultWithinM : spaceWithinM[part.is]!) });
+	};
+	visit(filter);
+	return scope.around.length + scope.drawn.length > 0 ? scope : null;
 }
 
 /** `visible`: ids inside the filter, `null` where the filter leaves everything. */
@@ -37,8 +46,8 @@ export function boundsAround(atlas: Atlas, places: Iterable<string>): Bounds | n
 	return [w - pad, s - pad, e + pad, n + pad];
 }
 
-/** Selected places first, else the places of "along", district, town or zone, else the whole area. */
+/** Selected places first, else the places around which the filter asks, district, town or zone, else the whole area. */
 export function framedPlaces(view: View, focus: ReadonlyMap<string, unknown>): string[] {
 	if (focus.size > 0) return [...focus.keys()];
-	return (['along', 'district', 'town', 'zone'] as const).flatMap((key) => leafFor(view.filter, key)?.of ?? []);
+	return [...(scopeOf(view)?.around.flatMap(({ places }) => places) ?? []), ...(['district', 'town', 'zone'] as const).flatMap((key) => leafFor(view.filter, key)?.of ?? [])];
 }

@@ -79,6 +79,12 @@ export interface LinkArc {
 	basis: Basis;
 }
 
+/** Places with a distance around them, and drawn polygons (corners, the first not repeated). */
+export interface Scope {
+	around: { places: string[]; withinM: number }[];
+	drawn: Position[][];
+}
+
 export interface Scene {
 	lang: Lang;
 	shapes: Shapes;
@@ -101,8 +107,8 @@ export interface Scene {
 	focus: ReadonlyMap<string, Basis>;
 	/** The record that is selected, so that its own mark is lit. */
 	selection: Ref | null;
-	/** Area of the filter "along": these places and a distance around them. */
-	scope: { places: string[]; withinM: number } | null;
+	/** Where the filter looks; `null` where it asks for no such area. */
+	scope: Scope | null;
 	hover: Ref | null;
 	/** Rounded to halves, so that it changes seldom. */
 	zoom: number;

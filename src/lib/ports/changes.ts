@@ -31,7 +31,14 @@ const unread = (status: number): Refusal => ({
 
 const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'zh' in value && 'en' in value && 'problems' in value;
 
-export function createHttpDoor(base = '', get: typeof fetch = (...args) => fetch(...args)): ChangeDoor {
+export interface Asker {
+	/** Without a body it reads, with one it changes. */
+	ask<T>(path: string, body?: unknown, method?: string): Promise<Answer<T>>;
+	unlock(token: string): void;
+}
+
+/** Questions to our own server that never reject. */
+export function createAsker(base: string, get: typeof fetch): Asker {
 	let token = '';
 	async function ask<T>(path: string, body?: unknown, method = 'POST'): Promise<Answer<T>> {
 		const headers = { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(token ? { Authorization: `Bearer ${token}` } : {}) };
@@ -45,6 +52,11 @@ export function createHttpDoor(base = '', get: typeof fetch = (...args) => fetch
 		if (response.ok && answer !== null) return { ok: true, value: answer as T };
 		return { ok: false, refusal: isRefusal(answer) ? { ...answer, status: response.status } : unread(response.status) };
 	}
+	return { ask, unlock: (given) => (token = given.trim()) };
+}
+
+export function createHttpDoor(base = '', get: typeof fetch = (...args) => fetch(...args)): ChangeDoor {
+	const { ask, unlock } = createAsker(base, get);
 	return {
 		send: (set) => ask('/api/changes', set),
 		undo: (change, by = '') => ask('/api/changes/undo', { change, by }),
@@ -52,6 +64,6 @@ export function createHttpDoor(base = '', get: typeof fetch = (...args) => fetch
 		saveBriefing: (slug, text, base) => ask(`/api/briefings/${slug}`, { text, base }, 'PUT'),
 		keepText: (text) => ask('/api/texts', text),
 		dropText: (sum) => ask(`/api/texts/${sum}`, {}, 'DELETE'),
-		unlock: (given) => (token = given.trim())
+		unlock
 	};
 }

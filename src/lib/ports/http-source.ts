@@ -1,5 +1,6 @@
 /** The published files over http: immutable, so each is asked for once. */
-import { shapeLayers } from '../domain/shape.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { shapeLayers, withTiles } from '../domain/shape.ts';
 import type { TextPassage } from '../domain/search.ts';
 import type { Shape, Shapes } from '../domain/shape.ts';
 import type { DataSource } from './ports.ts';
@@ -23,8 +24,10 @@ export function createHttpSource(base: string, hash: string, get: typeof fetch =
 		readings: () => load('readings.json'),
 		passages: () => request(`${base}/api/passages.json`) as Promise<TextPassage[]>,
 		shapes: async () => {
-			const layers = await Promise.all(shapeLayers.map((layer) => load<Shape[]>(`geometry-${layer}.json`)));
-			return Object.fromEntries(shapeLayers.map((layer, i) => [layer, layers[i]!])) as Shapes;
+			const { tiled = [] } = await load<Dataset>('records.json');
+			const layers = await Promise.all(shapeLayers.map((layer) => (tiled.includes(layer) ? [] : load<Shape[]>(`geometry-${layer}.json`))));
+			const shapes = Object.fromEntries(shapeLayers.map((layer, i) => [layer, layers[i]!])) as Shapes;
+			return withTiles(shapes, Object.fromEntries(tiled.map((layer) => [layer, `${base}/data/${hash}/${layer}.pmtiles`])));
 		}
 	};
 }

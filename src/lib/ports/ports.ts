@@ -19,8 +19,8 @@ export interface DataSource {
 }
 
 export interface Nav {
-	/** Opens an address of the app and adds it to the history. */
-	goto(href: string): void;
+	/** Opens an address of the app and adds it to the history, or puts it in the place of the one that is open. */
+	goto(href: string, isInPlace?: boolean): void;
 	/** Puts an address into the bar without adding to the history. */
 	replace(href: string): void;
 }

@@ -8,18 +8,21 @@ import type { FacetKey, Filter, Ignored, View } from '../domain/view.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
 import { shortPlace, titleOf } from './cards.ts';
-import { gapRecordsOf, gapSubject, isGap } from './gap-records.ts';
+import type { Reason } from './cards.ts';
+import { gapRecordsOf, gapSubject, isGap, placeStays } from './gap-records.ts';
 import { placeCard } from './place-card.ts';
 import type { PlaceCard } from './place-card.ts';
 import type { QueryIndex } from './query-index.ts';
+import { rangeWords } from './range-words.ts';
 import { clauseCard, indicatorCard, measureCard, projectCard } from './record-cards.ts';
 import type { RecordCard } from './record-cards.ts';
-import { asksDocument, groupsOf, idsOf, isLeaf, select, spaceLeavesOf, withinOf } from './select.ts';
+import { asksDocument, groupsOf, idsOf, isLeaf, periods, select, spaceLeavesOf, withinOf } from './select.ts';
 import type { Counts, Selected } from './select.ts';
 import { sumProjects } from './sums.ts';
 import type { Sum } from './sums.ts';
-import { tableRows } from './table.ts';
+import { reasonsCell, tableRows } from './table.ts';
 import type { TableModel } from './table.ts';
+import type { GapWhy } from './why.ts';
 
 export interface FacetValue {
 	value: string;
@@ -59,7 +62,16 @@ export interface Explore {
 	hints: { chip: FilterChip; counts: Counts }[];
 	table: TableModel;
 	card: PlaceCard | RecordCard | null;
+	/** Of the selected record, while something is asked that speaks of it. */
+	why: Why | null;
 	ignored: Ignored[];
+}
+/** Whether a record is in the answer, and what put it there. */
+export interface Why {
+	isListed: boolean;
+	reasons: Reason[];
+	space: string[];
+	gaps: GapWhy[];
 }
 
 export interface Query {
@@ -80,20 +92,32 @@ function unfiltered(index: QueryIndex, withinM: number, takesOutside: boolean): 
 }
 
 const none: Counts = { project: 0, measure: 0, indicator: 0 };
-const facetOrder: FacetKey[] = ['along', 'district', 'zone', 'town', 'kind', 'status', 'domain', 'document', 'agency', 'period', 'gap'];
+const facetOrder: FacetKey[] = ['along', 'district', 'zone', 'town', 'kind', 'status', 'domain', 'document', 'agency', 'period', 'length', 'investment', 'gap'];
 
 export function explore({ atlas, index }: Query, view: View, lang: Lang, ignored: Ignored[] = [], rowLimit = Infinity): Explore & { selected: Selected } {
 	const selected = select(index, view.filter);
 	const totals = unfiltered(index, withinOf(view.filter), asksDocument(view.filter));
-	const chips = groupsOf(view.filter).map((group) => chipOf(atlas, index, lang, group));
+	const chips = chipsOf({ atlas, index }, lang, view.filter);
 	const projects = idsOf(index, selected, 'project');
 	const emptyTable = selected.items.length === 0 || tableIsEmpty(view, selected);
 	return {
 		selected, counts: selected.counts, totals: totals.counts, outside: selected.items.reduce((n, i) => n + index.outside[i]!, 0), beyond: chips.length === 0 ? index.outside.reduce((n, one) => n + one, 0) : 0, sums: [sumProjects(atlas, projects, 'length'), sumProjects(atlas, projects, 'investment')], chips,
 		facets: facetOrder.map((key) => facetModel(atlas, lang, key, selected, totals, view.filter)),
 		hints: emptyTable ? selected.without.map(({ counts }, i) => ({ chip: chips[i]!, counts })).filter(({ counts }) => counts.project + counts.measure + counts.indicator > 0).sort((a, b) => b.counts.project - a.counts.project) : [],
-		table: tableRows({ atlas, index }, lang, view, selected, rowLimit), card: view.selection ? cardOf(atlas, lang, view.selection) : null, ignored: [...ignored, ...unanswered(index, view.filter, lang)]
+		table: tableRows({ atlas, index }, lang, view, selected, rowLimit), card: view.selection ? cardOf(atlas, lang, view.selection) : null,
+		why: chips.length > 0 ? whyOf({ atlas, index }, view, lang, selected) : null, ignored: [...ignored, ...unanswered(index, view.filter, lang)]
 	};
+}
+
+function whyOf({ atlas, index }: Query, view: View, lang: Lang, selected: Selected): Why | null {
+	const ref = view.selection ?? '';
+	const item = index.items.findIndex((one) => one.ref === ref);
+	const [kind, id] = splitRef(ref);
+	/** Few questions speak of places; the others say nothing here. */
+	const isListed = item >= 0 ? selected.items.includes(item) : kind === 'place' && !atlas.place.get(id)?.context ? placeStays(gapRecordsOf(atlas), index.space, view.filter, id) : null;
+	if (isListed === null) return null;
+	const { reasons, space = [], gaps } = reasonsCell(atlas, index, lang, ref, view);
+	return { isListed, reasons, space, gaps };
 }
 
 /** Questions that decide nothing here, each with the reason. */
@@ -125,9 +149,14 @@ export function nameOfValue(atlas: Atlas, lang: Lang, key: FacetKey, value: stri
 			const document = atlas.document.get(value);
 			return document ? (lang === 'zh' ? document.shortZh : document.shortEn) : value;
 		}
+		case 'period': return (periods as readonly string[]).includes(value) ? '' : rangeWords(lang, key, value);
+		case 'length': case 'investment': return rangeWords(lang, key, value);
 		default: return '';
 	}
 }
+
+/** The groups of a filter, ready to be said. */
+export const chipsOf = ({ atlas, index }: Query, lang: Lang, filter: Filter): FilterChip[] => groupsOf(filter).map((group) => chipOf(atlas, index, lang, group));
 
 function chipOf(atlas: Atlas, index: QueryIndex, lang: Lang, group: Filter): FilterChip {
 	if (isLeaf(group)) {

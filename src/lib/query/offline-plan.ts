@@ -9,5 +9,5 @@ import { namedWaters } from './waters-page.ts';
 export function offlinePlan(atlas: Atlas, briefings: readonly string[], files: readonly string[]): OfflinePlan {
 	const documents = atlas.dataset.documents.filter(({ id }) => atlas.clausesOf(id).length > 0);
 	const paths = ['/offline', ...keptRooms.map(([path]) => path), ...briefings.map((slug) => `/briefings/${slug}/present`), ...documents.map(({ id }) => `/documents/${id}`), ...namedWaters(atlas).map((id) => `/waters/${id}`)];
-	return { hash: atlas.dataset.hash, pages: langs.flatMap((lang) => paths.map((path) => `/${lang}${path}`)), files: files.filter((name) => /^(records|relations|readings|geometry-.*)\.json$/.test(name)) };
+	return { hash: atlas.dataset.hash, pages: langs.flatMap((lang) => paths.map((path) => `/${lang}${path}`)), files: files.filter((name) => /^((records|relations|readings|geometry-.*)\.json|.*\.pmtiles)$/.test(name) && !atlas.dataset.tiled?.some((layer) => name === `geometry-${layer}.json`)) };
 }

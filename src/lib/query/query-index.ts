@@ -4,11 +4,13 @@
  */
 import type { Measure, Project } from '../domain/dataset.ts';
 import { splitRef } from '../domain/dataset.ts';
-import type { FacetKey, Filter, SpaceLeaf } from '../domain/view.ts';
+import type { AmountKind, FacetKey, Filter, SpaceLeaf } from '../domain/view.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
 import { gapRecordsOf } from './gap-records.ts';
 import { isOutside } from './outside.ts';
+import { figuresOf } from './ranges.ts';
+import type { Figures } from './ranges.ts';
 import { reachOf } from './reach.ts';
 import { yearsOf } from './years.ts';
 import type { Years } from './years.ts';
@@ -50,6 +52,8 @@ export interface QueryIndex {
 	outside: Uint8Array;
 	/** Years each item is about; empty where no date is known. */
 	years: Years[];
+	/** Published figures of the projects, by which ranges are asked. */
+	figures: Record<AmountKind, Figures>;
 	/** `null` until a question needs it; what it would decide is then left open. */
 	space: SpaceIndex | null;
 }
@@ -66,6 +70,8 @@ export const facetKinds: Record<FacetKey, readonly ItemKind[]> = {
 	agency: ['project', 'measure'],
 	document: ['project', 'measure'],
 	period: ['project', 'indicator'],
+	length: ['project'],
+	investment: ['project'],
 	/** Each gap speaks of one kind alone: see `gapSubject`. */
 	gap: ['project', 'measure', 'indicator']
 };
@@ -108,7 +114,7 @@ export function buildIndex(atlas: Atlas): QueryIndex {
 	const facets: QueryIndex['facets'] = new Map();
 	for (const [key, values] of draft) facets.set(key, new Map([...values].map(([value, found]) => [value, toPostings(found, key)])));
 	const [p, m] = [projects.length, projects.length + measures.length];
-	return { items, start: { project: 0, measure: p, indicator: m }, end: { project: p, measure: m, indicator: items.length }, facets, outside: Uint8Array.from(items, ({ kind, id }) => (kind === 'project' && isOutside(atlas, id) ? 1 : 0)), years: items.map((item) => yearsOf(atlas, item)), space: null };
+	return { items, start: { project: 0, measure: p, indicator: m }, end: { project: p, measure: m, indicator: items.length }, facets, outside: Uint8Array.from(items, ({ kind, id }) => (kind === 'project' && isOutside(atlas, id) ? 1 : 0)), years: items.map((item) => yearsOf(atlas, item)), figures: { length: figuresOf(atlas, projects, 'length'), investment: figuresOf(atlas, projects, 'investment') }, space: null };
 }
 
 function putPlaces(draft: Draft, atlas: Atlas, item: Item, i: number): void {

@@ -12,6 +12,7 @@ import { gapRecordsOf, gapSubject, isGap, placeStays } from './gap-records.ts';
 import { gapKinds } from './gaps.ts';
 import { facetKinds } from './query-index.ts';
 import type { ItemKind, Postings, QueryIndex } from './query-index.ts';
+import { figureTest, offeredRanges } from './ranges.ts';
 import { overlaps, parseYears, undated } from './years.ts';
 import type { Years } from './years.ts';
 
@@ -42,6 +43,10 @@ export const asksGround = (filter: Filter): boolean => groupsOf(filter).some((gr
 
 /** Ranges of years offered as facet values; any other range may stand in an address. */
 export const periods = ['..2019', '2020..2022', '2023..2025', '2026..2030', '2031..', undated] as const;
+const offered = { period: periods, ...offeredRanges };
+/** Facets whose values are ranges. */
+export type RangeKey = keyof typeof offered;
+export const isRanged = (key: FacetKey): key is RangeKey => key in offered;
 
 /** `takesOutside`: projects outside the area count too; by default where the filter asks for a document. */
 export function select(index: QueryIndex, filter: Filter, withinM = withinOf(filter), takesOutside = asksDocument(filter)): Selected {
@@ -101,7 +106,7 @@ export function withinOf(filter: Filter): number {
 }
 
 function countFacet(index: QueryIndex, key: FacetKey, withinM: number, visible: Uint8Array): Map<string, Counts> {
-	if (key === 'period') return new Map(periods.map((period) => [period, countPeriod(index, period, visible)]));
+	if (isRanged(key)) return new Map(offered[key].map((value) => [value, countRange(index, key, value, visible)]));
 	const found = new Map<string, Counts>();
 	const [projectsEnd, measuresEnd] = [index.end.project, index.end.measure];
 	for (const [value, { items, metres }] of index.facets.get(key) ?? []) {
@@ -118,11 +123,18 @@ function countFacet(index: QueryIndex, key: FacetKey, withinM: number, visible: 
 	return found;
 }
 
-function countPeriod(index: QueryIndex, period: string, visible: Uint8Array): Counts {
+function countRange(index: QueryIndex, key: RangeKey, value: string, visible: Uint8Array): Counts {
 	const counts: Counts = { project: 0, measure: 0, indicator: 0 };
-	const isInPeriod = periodTest(period);
-	for (const kind of facetKinds.period) for (let i = index.start[kind]; i < index.end[kind]; i++) if (visible[i] === 1 && isInPeriod(index.years[i]!)) counts[kind]++;
+	const isInRange = rangeTest(index, key, value);
+	for (const kind of facetKinds[key]) for (let i = index.start[kind]; i < index.end[kind]; i++) if (visible[i] === 1 && isInRange(i)) counts[kind]++;
 	return counts;
+}
+
+/** Whether the item has the value of a facet of ranges. */
+export function rangeTest(index: QueryIndex, key: RangeKey, value: string): (i: number) => boolean {
+	if (key !== 'period') return figureTest(index.figures[key], value);
+	const isInPeriod = periodTest(value);
+	return (i) => isInPeriod(index.years[i]!);
 }
 
 function periodTest(period: string): (years: Years) => boolean {
@@ -156,9 +168,10 @@ function combine(n: number, parts: Uint8Array[], decisive: 0 | 1): Uint8Array {
 function evaluateLeaf(index: QueryIndex, leaf: Leaf): Uint8Array {
 	const pass = new Uint8Array(index.items.length).fill(silent);
 	for (const kind of kindsOf(leaf)) pass.fill(0, index.start[kind], index.end[kind]);
-	if (leaf.is === 'period') {
-		const tests = leaf.of.map(periodTest);
-		for (const kind of facetKinds.period) for (let i = index.start[kind]; i < index.end[kind]; i++) if (tests.some((isInPeriod) => isInPeriod(index.years[i]!))) pass[i] = 1;
+	const key = leaf.is;
+	if (isRanged(key)) {
+		const tests = leaf.of.map((value) => rangeTest(index, key, value));
+		for (const kind of facetKinds[key]) for (let i = index.start[kind]; i < index.end[kind]; i++) if (tests.some((isInRange) => isInRange(i))) pass[i] = 1;
 		return pass;
 	}
 	const values = index.facets.get(leaf.is);

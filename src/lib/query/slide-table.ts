@@ -27,17 +27,24 @@ const shownColumns = new Set(['name', 'status', 'districts', 'length', 'investme
 /** Columns whose unit stands in the head, since the words of the column do not name it. */
 const unitOf: Readonly<Record<string, string>> = { length: 'km', area: 'km²', long: 'km' };
 
+/** A reason takes lines. */
+const mostWithReasons = 5;
+
 export function slideTable({ atlas }: Query, { t, lang }: Writer, model: Explore, footnotes: Footnotes, most = 7): SlideTable {
 	const { table } = model;
-	const kept = table.columns.map((column, i) => ({ ...column, i })).filter(({ id }) => shownColumns.has(id));
+	/** Where a question about space is asked, the strongest reason stands in the row; its words are what the slide is for. */
+	const says = (cell: Cell): boolean => cell.type === 'reasons' && cell.space !== undefined;
+	const kept = table.columns.map((column, i) => ({ ...column, i })).filter(({ id, i }) => shownColumns.has(id) || table.rows.some((row) => says(row.cells[i]!)));
+	const shown = Math.min(most, kept.some(({ id }) => id === 'why') ? mostWithReasons : most);
 	const notes = footnotes.remark(t('slide.note.status', { date: atlas.dataset.dataDate }));
-	const rows = table.rows.slice(0, most).map((row) => ({ ref: row.ref, cells: kept.map(({ i }) => cellWords(t, lang, row.cells[i]!)), notes: footnotes.sources(sourcesOf(atlas, row.ref).slice(0, 1)) }));
+	const rows = table.rows.slice(0, shown).map((row) => ({ ref: row.ref, cells: kept.map(({ i }) => cellWords(t, lang, row.cells[i]!)), notes: footnotes.sources(sourcesOf(atlas, row.ref).slice(0, 1)) }));
 	const caption = rows.length < table.total ? t('slide.table.more', { total: table.total, n: rows.length }) : t('slide.table.all', { total: table.total });
 	return { caption, columns: kept.map(({ id, isNumeric }) => ({ title: `${say(t, 'column', id)}${unitOf[id] && isNumeric ? (lang === 'zh' ? `（${unitOf[id]}）` : ` (${unitOf[id]})`) : ''}`, isNumeric })), rows, notes };
 }
 
 /** A number that speaks of more or less than the record says so; a missing one is said to be missing. */
 function cellWords(t: Translate, lang: Lang, cell: Cell): string {
+	if (cell.type === 'reasons' && cell.space) return cell.space[0]!;
 	if (cell.type !== 'number') return textOf(t, cell);
 	if (cell.value === null) return cell.note || t('progress.nodata');
 	return cell.note ? `${formatNumber(cell.value)}${lang === 'zh' ? `（${cell.note}）` : ` (${cell.note})`}` : formatNumber(cell.value);

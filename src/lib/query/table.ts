@@ -61,7 +61,8 @@ type Built = { columns: TableModel['columns']; rows: TableRow[]; total?: number 
 type Builder = (atlas: Atlas, index: QueryIndex, lang: Lang, view: View, selected: Selected, take: number) => Built;
 const column = (id: string, isNumeric = false) => ({ id, isNumeric });
 
-function reasonsCell(atlas: Atlas, index: QueryIndex, lang: Lang, ref: string, view: View): Cell {
+/** Why a record is in the answer. */
+export function reasonsCell(atlas: Atlas, index: QueryIndex, lang: Lang, ref: string, view: View): Extract<Cell, { type: 'reasons' }> {
 	const space = whySpace(index, ref, view.filter, lang);
 	return { type: 'reasons', reasons: whyListed(atlas, ref, view.filter).map((reach) => reasonOf(atlas, lang, reach)!), gaps: whyGaps(atlas, ref, view.filter), ...(space.length > 0 && { space }) };
 }

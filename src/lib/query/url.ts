@@ -11,7 +11,9 @@ import { domains, projectKinds, statusValues } from '../domain/vocabulary.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { gapKinds } from './gaps.ts';
 import { parseExpression, printExpression } from './expression.ts';
+import { inventoryLayerId, inventoryOf, readAsset } from './inventory-id.ts';
 import { groupsOf, isLeaf, isSpace } from './select.ts';
+import { isRangeValue } from './ranges.ts';
 import { isAskable } from './space-values.ts';
 import { parseYears, undated } from './years.ts';
 
@@ -50,7 +52,7 @@ export function decode(search: string, known?: Known): Decoded {
 		filter: decodeFilter(params, known, ignore),
 		selection: decodeSelection(params.get('select'), known, ignore),
 		layers: decodeLayers(params.get('layers'), known, ignore),
-		table: decodeTable(params.get('table'), ignore),
+		...decodeTable(params.get('table'), known, ignore),
 		sort: decodeSort(params.get('sort'), ignore),
 		camera: decodeCamera(params.get('at'), ignore),
 		theme: decodeTheme(params.get('theme'), known, ignore),
@@ -114,6 +116,7 @@ const leafOf = (key: FacetKey, of: string[], withinM: number): Leaf => (key === 
 
 function isKnownValue(key: FacetKey, value: string, known: Known | undefined): boolean {
 	if (key === 'period') return value === undated || parseYears(value) !== null;
+	if (key === 'length' || key === 'investment') return isRangeValue(value);
 	if (!/^[a-z0-9-]+$/.test(value)) return false;
 	if (key in closed) return closed[key as keyof typeof closed].has(value);
 	if (!known) return true;
@@ -132,9 +135,11 @@ function decodeWithin(raw: string | null, ignore: Ignore): number {
 function decodeSelection(given: string | null, known: Known | undefined, ignore: Ignore): Ref | null {
 	if (given === null || given === '') return null;
 	const raw = renewIds(given);
+	const asset = readAsset(raw);
+	if (asset && (known?.isLayer(inventoryLayerId(asset.layer)) ?? true)) return raw as Ref;
 	const [kind, id] = splitRef(raw);
-	const isWellFormed = /^(place|measure|project|indicator|clause)$/.test(kind) && id !== '' && !/\s/.test(id);
-	if (!isWellFormed || (known && !known.exists(raw))) {
+	const isWellFormed = asset !== null || (/^(place|measure|project|indicator|clause)$/.test(kind) && id !== '' && !/\s/.test(id));
+	if (!isWellFormed || asset || (known && !known.exists(raw))) {
 		ignore('select', raw, isWellFormed ? 'unknown-id' : 'bad-value');
 		return null;
 	}
@@ -147,16 +152,19 @@ function decodeLayers(raw: string | null, known: Known | undefined, ignore: Igno
 		const match = /^([a-z][a-z0-9-]*)(?::(0(?:\.\d{1,2})?|1))?$/.exec(part);
 		const isUsable = match !== null && (known?.isLayer(match[1]!) ?? true);
 		if (!isUsable) ignore('layers', part, match ? 'unknown-id' : 'bad-value');
-		return isUsable ? [{ id: match[1]!, opacity: Number(match[2] ?? 1) }] : [];
+		// A plugged-in layer that is not here may be elsewhere, or again tomorrow: it is told of, and stays in the address.
+		return isUsable || (match !== null && inventoryOf(match[1]!) !== null) ? [{ id: match[1]!, opacity: Number(match[2] ?? 1) }] : [];
 	});
 	return choices.filter((choice, i) => choices.findIndex(({ id }) => id === choice.id) === i);
 }
 
-function decodeTable(raw: string | null, ignore: Ignore): TableName {
-	if (raw === null) return emptyView.table;
-	if ((tableNames as readonly string[]).includes(raw)) return raw as TableName;
-	ignore('table', raw, 'bad-value');
-	return emptyView.table;
+function decodeTable(raw: string | null, known: Known | undefined, ignore: Ignore): Pick<View, 'table' | 'assets'> {
+	const assets = inventoryOf(raw ?? '');
+	if (assets !== null && (known?.isLayer(raw!) ?? true)) return { table: emptyView.table, assets };
+	if (raw === null) return { table: emptyView.table, assets: null };
+	if ((tableNames as readonly string[]).includes(raw)) return { table: raw as TableName, assets: null };
+	ignore('table', raw, assets === null ? 'bad-value' : 'unknown-id');
+	return { table: emptyView.table, assets: null };
 }
 
 function decodeSort(raw: string | null, ignore: Ignore): Sort | null {
@@ -218,7 +226,8 @@ export function encode(view: View): string {
 	}
 	if (view.selection) parts.push(['select', view.selection]);
 	if (view.layers) parts.push(['layers', view.layers.map(({ id, opacity }) => (opacity === 1 ? id : `${id}:${Number(opacity.toFixed(2))}`)).join(',')]);
-	if (view.table !== emptyView.table) parts.push(['table', view.table]);
+	if (view.assets) parts.push(['table', inventoryLayerId(view.assets)]);
+	else if (view.table !== emptyView.table) parts.push(['table', view.table]);
 	if (view.sort) parts.push(['sort', `${view.sort.descending ? '-' : ''}${view.sort.column}`]);
 	if (view.camera) parts.push(['at', [...view.camera.center.map((v) => v.toFixed(4)), view.camera.zoom.toFixed(2)].map(Number).join(',')]);
 	if (view.theme) parts.push(['theme', view.theme]);

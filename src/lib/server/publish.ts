@@ -9,7 +9,7 @@ import type { Read, Root } from '../catalogue/read.ts';
 import { schemaVersion } from '../domain/dataset.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Place, PlaceFeature } from '../domain/place.ts';
-import { shapeLayers } from '../domain/shape.ts';
+import { mayBeTiled, shapeLayers, tiledAboveBytes } from '../domain/shape.ts';
 import type { Shape, ShapeLayer, Shapes } from '../domain/shape.ts';
 import { decidesSpace } from '../domain/vocabulary.ts';
 import { measure } from '../geo/measure.ts';
@@ -19,6 +19,7 @@ import type { Located } from '../geo/relation.ts';
 import { proveTexts, readHeld } from './proofs.ts';
 import { buildReadings } from './readings.ts';
 import { textsIn } from './texts.ts';
+import { cutLayers, tileFile } from './tiles.ts';
 
 export interface Publication {
 	hash: string;
@@ -27,6 +28,8 @@ export interface Publication {
 	shapes: Shapes;
 	/** File name below `/data/<hash>/` to JSON text. */
 	files: Map<string, string>;
+	/** Vector tiles of layers too large to travel whole, `<layer>.pmtiles`. */
+	tiles: Map<string, Uint8Array>;
 	places: PlaceFeature[];
 	problems: Read['problems'];
 	keys: Keys;
@@ -49,18 +52,21 @@ export interface Known {
 	relations: Relations;
 	/** Text of a published file by its name. */
 	text(name: string): string;
+	tiles: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Broken data gives the list of its problems and nothing computed, so that a hole in a row never becomes a stack trace. */
-export function publish(roots: readonly Root[], known?: Known): Publication {
+export function publish(roots: readonly Root[], known?: Known, tiledAbove = tiledAboveBytes): Publication {
 	const read = readDataset(roots);
 	const keys = keysOf(roots, read);
 	if (read.problems.some(({ level }) => level === 'error')) {
 		const dataset: Dataset = { ...read.catalogue, places: read.places, overlaid: read.overlaid, proofs: [], schemaVersion, dataDate: read.dataDate, hash: '' };
-		return { hash: '', dataset, relations: {}, shapes: toShapes([], new Map(), []), files: new Map(), places: read.features, problems: read.problems, keys };
+		return { hash: '', dataset, relations: {}, shapes: toShapes([], new Map(), []), files: new Map(), tiles: new Map(), places: read.features, problems: read.problems, keys };
 	}
 	const { places, relations, shapes, ground } = known?.keys.ground === keys.ground ? takeOver(known) : measureAll(read, roots);
-	const records = { ...read.catalogue, places, overlaid: read.overlaid, proofs: proveTexts(readHeld(textsIn(roots), read.register), read.catalogue), schemaVersion, dataDate: read.dataDate };
+	const tiles = ground && known ? new Map(known.tiles) : cutLayers(shapes, tiledAbove);
+	const tiled = mayBeTiled.filter((layer) => tiles.has(tileFile(layer)));
+	const records = { ...read.catalogue, places, overlaid: read.overlaid, proofs: proveTexts(readHeld(textsIn(roots), read.register), read.catalogue), schemaVersion, dataDate: read.dataDate, ...(tiled.length > 0 && { tiled }) };
 	const files = new Map<string, string>([
 		['text.json', JSON.stringify(read.register)],
 		['relations.json', ground?.get('relations.json') ?? JSON.stringify(relations)],
@@ -74,7 +80,7 @@ export function publish(roots: readonly Root[], known?: Known): Publication {
 	files.set('records.json', `${recordsText.slice(0, -1)},"hash":"${dataset.hash}"}`);
 	files.set('places.geojson', ground?.get('places.geojson') ?? JSON.stringify(toFeatureCollection(read.features)));
 	files.set('keys.json', JSON.stringify(keys));
-	return { hash: dataset.hash, dataset, relations, shapes, files, places: read.features, problems: read.problems, keys };
+	return { hash: dataset.hash, dataset, relations, shapes, files, tiles, places: read.features, problems: read.problems, keys };
 }
 
 function keysOf(roots: readonly Root[], { catalogue, places }: Read): Keys {

@@ -28,7 +28,7 @@ const brokenFolder = (first: Problem) => ({
 const noFolder = { zh: '服务器启动时没有指定数据文件夹，不能接受改动。', en: 'The server was started without a data folder and takes no changes.' };
 
 const errorsOf = (publication: Publication): Problem[] => publication.problems.filter(({ level }) => level === 'error');
-const knownOf = ({ keys, dataset, relations, files }: Store): Known => ({ keys, places: dataset.places, relations, text: (name) => files.get(name)!.text.toString('utf8') });
+const knownOf = ({ keys, dataset, relations, files, tiles }: Store): Known => ({ keys, places: dataset.places, relations, tiles, text: (name) => files.get(name)!.text.toString('utf8') });
 
 let running: Promise<unknown> = Promise.resolve();
 /** One writer at a time in this process; between processes the number of the set decides. */

@@ -18,6 +18,8 @@ export interface Store {
 	dataset: Dataset;
 	relations: Relations;
 	files: ReadonlyMap<string, PublishedFile>;
+	/** Vector tiles, by file name. */
+	tiles: ReadonlyMap<string, Uint8Array>;
 	keys: Keys;
 }
 
@@ -65,19 +67,20 @@ export function perStore<T>(make: (store: Store) => T): () => T {
 const isGround = (name: string): boolean => /^(relations\.json|places\.geojson|geometry-.*)$/.test(name);
 
 /** Files whose text is the same are taken over with their compressed form. */
-export function storeOf({ dataset, relations, files, keys }: Publication, before?: Store): Store {
+export function storeOf({ dataset, relations, files, tiles, keys }: Publication, before?: Store): Store {
 	const keep = (name: string, text: string): PublishedFile => {
 		const known = before?.files.get(name);
 		const isSame = known && before && ((isGround(name) && before.keys.ground === keys.ground) || (name === 'readings.json' && before.keys.names === keys.names));
 		return isSame ? known : compress(text, 4);
 	};
-	return { dataset, relations, keys, files: new Map([...files].map(([name, text]) => [name, keep(name, text)])) };
+	return { dataset, relations, keys, tiles, files: new Map([...files].map(([name, text]) => [name, keep(name, text)])) };
 }
 
 function readPublished(folder: string): Store {
 	const files = new Map(readdirSync(folder).filter((name) => /\.(geo)?json$/.test(name)).map((name): [string, PublishedFile] => [name, { text: readFileSync(join(folder, name)), brotli: readFileSync(join(folder, `${name}.br`)) }]));
+	const tiles = new Map(readdirSync(folder).filter((name) => name.endsWith('.pmtiles')).map((name): [string, Uint8Array] => [name, readFileSync(join(folder, name))]));
 	const parse = <T>(name: string) => JSON.parse(files.get(name)!.text.toString('utf8')) as T;
-	return { dataset: parse('records.json'), relations: parse('relations.json'), keys: parse('keys.json'), files };
+	return { dataset: parse('records.json'), relations: parse('relations.json'), keys: parse('keys.json'), files, tiles };
 }
 
 /** The publisher brings dictionaries and geometry code, which a server of published files should not carry. */

@@ -5,7 +5,7 @@
 import { createContext } from 'svelte';
 import type { Ref } from '../domain/dataset.ts';
 import { emptyView } from '../domain/view.ts';
-import type { Camera, View } from '../domain/view.ts';
+import type { Camera, Filter, View } from '../domain/view.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { translator } from '../i18n/index.ts';
 import type { DataSource, Nav } from '../ports/ports.ts';
@@ -18,7 +18,7 @@ import { buildIndex } from '../query/query-index.ts';
 import type { QueryIndex } from '../query/query-index.ts';
 import { asksGround } from '../query/select.ts';
 import type { Selected } from '../query/select.ts';
-import { decode, hrefOf } from '../query/url.ts';
+import { decode, encode, hrefOf } from '../query/url.ts';
 
 export interface WorkspaceInput {
 	lang: () => Lang;
@@ -46,7 +46,12 @@ export class Workspace {
 		const query = this.#query;
 		return decode(this.#input.search(), query ? { exists: query.atlas.exists, isLayer: this.#input.isLayer, isTheme: (id) => isDistrictSeries(query.atlas, id) } : undefined);
 	});
-	readonly view = $derived(this.decoded.view);
+	/** A filter under the reader's hand, for as long as the address is the one it began at. */
+	#draft = $state.raw<{ at: string; filter: Filter } | null>(null);
+	readonly view = $derived.by((): View => {
+		const [{ view }, draft] = [this.decoded, this.#draft];
+		return draft !== null && draft.at === this.#input.search() ? { ...view, filter: draft.filter } : view;
+	});
 	/** Index to which the ground of questions about space was brought, or for which it could not be had. */
 	#grounded = $state.raw<QueryIndex | null>(null);
 	/** While the ground is on its way the last answer stays: one without it would be another. */
@@ -98,10 +103,33 @@ export class Workspace {
 	}
 
 	href(patch: Partial<View>): string {
-		return (this.#input.hrefOf ?? hrefOf)(this.lang, { ...this.view, camera: this.#camera ?? this.view.camera, ...patch });
+		return this.#href({ ...this.view, camera: this.#camera ?? this.view.camera, ...patch });
+	}
+	#href(view: View): string {
+		return (this.#input.hrefOf ?? hrefOf)(this.lang, view);
 	}
 	go(patch: Partial<View>): void {
 		this.#input.nav.goto(this.href(patch));
+	}
+	/** Shows a filter without an address, until `go` writes one; `null` takes it back. */
+	preview(filter: Filter | null): void {
+		this.#draft = filter && { at: this.#input.search(), filter };
+	}
+	/** Writes the filter that was shown, unless it is the one of the address. */
+	write(filter: Filter): void {
+		const { view } = this.decoded;
+		if (encode({ ...view, filter }) === encode(view)) this.preview(null);
+		else this.go({ filter });
+	}
+	/** Opens a view kept elsewhere, by its query string; its camera comes with it, and it is not framed anew. */
+	open(search: string): void {
+		const view = decode(search).view;
+		if (view.camera) [this.#camera, this.#framed] = [view.camera, view.selection];
+		this.#input.nav.goto(this.#href(view));
+	}
+	/** Changes the address that is open; nothing is added to the history. */
+	amend(patch: Partial<View>): void {
+		this.#input.nav.goto(this.href(patch), true);
 	}
 	rest(camera: Camera): void {
 		this.#camera = camera;
@@ -109,6 +137,7 @@ export class Workspace {
 	}
 	/** After a navigation by link or choice, not by Back: asks the map to frame a newly selected record. */
 	arrived(isChosen: boolean): void {
+		this.#draft = null;
 		const selection = this.view.selection;
 		if (isChosen && selection !== null && selection !== this.#framed) this.framing++;
 		this.#framed = selection;

@@ -7,5 +7,5 @@ import type { RequestHandler } from './$types.js';
 
 export const GET: RequestHandler = () => {
 	const briefings = listBriefings().filter(({ problem }) => problem === '').map(({ slug }) => slug);
-	return json(offlinePlan(serverQuery().atlas, briefings, [...openStore().files.keys()]), { headers: { 'Cache-Control': 'no-cache' } });
+	return json(offlinePlan(serverQuery().atlas, briefings, [...openStore().files.keys(), ...openStore().tiles.keys()]), { headers: { 'Cache-Control': 'no-cache' } });
 };

@@ -26,7 +26,11 @@ export class FakeBrowser {
 	get address(): string {
 		return this.entries[this.at]!;
 	}
-	goto(href: string): void {
+	goto(href: string, isInPlace = false): void {
+		if (isInPlace) {
+			this.replace(href);
+			return this.#arrive();
+		}
 		this.entries = [...this.entries.slice(0, this.at + 1), href];
 		this.at++;
 		this.#arrive();
@@ -63,7 +67,7 @@ export function stage(search = '', { lang = 'zh' as Lang, broken = false, hasSha
 	};
 	const { view, ignored } = decode(search, { exists: atlas.exists, isLayer: () => true });
 	const initial = explore({ atlas, index }, view, lang, ignored);
-	const workspace = new Workspace({ lang: () => lang, search: () => browser.read, initial: () => initial, source, nav: { goto: (href) => browser.goto(href), replace: (href) => browser.replace(href) }, isLayer: (id) => id === 'lakes' });
+	const workspace = new Workspace({ lang: () => lang, search: () => browser.read, initial: () => initial, source, nav: { goto: (href, isInPlace) => browser.goto(href, isInPlace), replace: (href) => browser.replace(href) }, isLayer: (id) => id === 'lakes' });
 	return { browser, workspace, asked };
 }
 

@@ -62,8 +62,8 @@ export async function scrollThroughTable(page: Page): Promise<void> {
 	}
 }
 
-/** The large number above the filters. */
-export const projectCount = async (page: Page): Promise<number> => Number(await filters(page).locator('.count b').innerText());
+/** The large number in the headline. */
+export const projectCount = async (page: Page): Promise<number> => Number(await page.locator('.headline .count b').innerText());
 export const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 /** Waits for a part of the address; `null` for none. */
 export const inAddress = (page: Page, key: string, value: string | null): Promise<void> => expect.poll(() => query(page).get(key)).toBe(value);

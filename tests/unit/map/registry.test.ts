@@ -16,7 +16,7 @@ const data = dataset({
 	projects: [project('on-rail', { ownPlace: 'fast' }), ...ids.map((id) => project(id))],
 	links: [...ids.map((id) => link(`project:${id}`, 'place:alpha')), link('measure:m', 'place:waters'), link('measure:m', 'place:hall', 'inferred')]
 });
-const { scene } = buildScene(data, shapes, { lang: 'zh', zoom: 10, projects: null, measures: null, indicators: null, selection: 'measure:m', hover: 'place:lake', scope: { places: ['river'], withinM: 2000 } });
+const { scene } = buildScene(data, shapes, { lang: 'zh', zoom: 10, projects: null, measures: null, indicators: null, selection: 'measure:m', hover: 'place:lake', scope: { around: [{ places: ['river'], withinM: 2000 }], drawn: [[[120.4, 31], [120.5, 31], [120.5, 31.1]]] } });
 const shared = (layer: LayerDefinition): Shared => ({
 	palette: palettes.day, opacity: 1, sheet: { image: null, mapping }, cards: (clusters) => ({ image: null, mapping: layCards(clusters) }), edge: [120.4, 31],
 	part: (name, pickable = false) => ({ id: `${layer.id}:${name}`, beforeId: slotOf(layer.stack), opacity: 1, pickable, parameters: {} })

@@ -4,7 +4,7 @@ import type { Filter } from '#lib/domain/view.ts';
 import { parseExpression, printExpression } from '#lib/query/expression.ts';
 import { arbitraryTree } from '../../fixtures/arbitrary-view.ts';
 
-const values = { along: ['a', 'b-1'], zone: ['z'], district: ['d'], town: ['t'], domain: ['eco'], kind: ['rail', 'road'], status: ['planned'], agency: ['g'], document: ['p'], period: ['..2019', '2023'], gap: ['status-old', 'project-no-clause'] };
+const values = { along: ['a', 'b-1'], zone: ['z'], district: ['d'], town: ['t'], domain: ['eco'], kind: ['rail', 'road'], status: ['planned'], agency: ['g'], document: ['p'], period: ['..2019', '2023'], length: ['5..20', '0.5..'], investment: ['..10', 'unknown'], gap: ['status-old', 'project-no-clause'] };
 
 describe('a filter tree as text', () => {
 	it('reads "or", "not", several values and metres', () => {

@@ -20,7 +20,7 @@ const gaps = gapsOf(atlas);
 const waters = ['mirror-lake', 'long-river', 'far-lake', 'two-waters', 'fast-line', 'rail-corridor'];
 const values: Values = {
 	along: [...waters, 'lost-pond'], zone: ['delta'], district: ['west', 'east'], town: ['reed-town', 'salt-town'], domain: domains, kind: projectKinds, status: [...statusValues, 'unknown'],
-	agency: ['joint-committee', 'west-water'], document: ['plan'], period: [...periods, '2021..2024', '2023', '2022..'], gap: gapKinds
+	agency: ['joint-committee', 'west-water'], document: ['plan'], period: [...periods, '2021..2024', '2023', '2022..'], length: ['..5', '5..20', '9', '9.001..', '0.5..18.999', 'unknown', 'whole-line'], investment: ['..3', '3..5.5', '4..', 'unknown'], gap: gapKinds
 };
 
 /** The same question asked naively, one record and one value at a time, from the definitions in `docs` alone; `null` where a leaf does not speak of it. */
@@ -33,6 +33,13 @@ function hasValue(item: Item, key: FacetKey, value: string, withinM: number): bo
 		if (value === 'undated') return years.length === 0;
 		const [from = '', to = from] = value.includes('..') ? value.split('..') : [value];
 		return years.length === 2 && years[0] <= Number(to || 9999) && years[1] >= Number(from || 0);
+	}
+	if (key === 'length' || key === 'investment') {
+		const figure = kind === 'project' ? atlas.quantities(ref).find(({ what, use }) => what === key && use === 'total') : undefined;
+		if (value === 'unknown') return figure === undefined;
+		if (value === 'whole-line' || figure === undefined) return false;
+		const [from = '', to = from] = value.includes('..') ? value.split('..') : [value];
+		return figure.valueMin! >= Number(from || 0) && figure.valueMin! <= Number(to || Infinity);
 	}
 	const project = kind === 'project' ? atlas.project.get(id) : undefined;
 	const measure = kind === 'measure' ? atlas.measure.get(id) : undefined;

@@ -15,7 +15,7 @@ const { atlas, index } = openRegion();
 const known: Known = { exists: atlas.exists, isLayer: (id) => ['lakes', 'rivers'].includes(id), isTheme: (id) => id === 'one-series' };
 const values: Values = {
 	along: ['mirror-lake', 'long-river', 'two-waters'], zone: ['delta'], district: ['west', 'east'], town: ['reed-town'], domain: domains, kind: projectKinds, status: [...statusValues, 'unknown'],
-	agency: ['joint-committee', 'west-water'], document: ['plan'], period: ['..2019', '2020..2022', '2031..', '2023', 'undated'], gap: gapKinds
+	agency: ['joint-committee', 'west-water'], document: ['plan'], period: ['..2019', '2020..2022', '2031..', '2023', 'undated'], length: ['..5', '5..20', '9', '9.001..', '0.5..18.999', 'unknown', 'whole-line'], investment: ['..3', '3..5.5', '4..', 'unknown'], gap: gapKinds
 };
 
 /** The order in which an address states the groups of a filter: plain parameters, then the rest; an "and" within an "and" is one "and". */
@@ -53,7 +53,7 @@ describe('an address', () => {
 	});
 
 	it('of any text opens some view, tells what it left out, and is itself stable', () => {
-		const piece = fc.constantFrom('f', 'along', 'within', 'select', 'layers', 'sort', 'at', 'v', 'table', 'period', 'theme', 'method', 'amount', 'columns', 'year', 'x', '=', '&', '&', ',', '(', ')', 'or(', 'not(', 'and(', '~', '+', '%', '%2B', '%26', '1', '2023', '..', 'place:', 'mirror-lake', '水', '#', '?');
+		const piece = fc.constantFrom('f', 'along', 'within', 'select', 'layers', 'sort', 'at', 'v', 'table', 'period', 'length', 'theme', 'method', 'amount', 'columns', 'year', 'x', '=', '&', '&', ',', '(', ')', 'or(', 'not(', 'and(', '~', '+', '%', '%2B', '%26', '1', '2023', '..', 'place:', 'mirror-lake', '水', '#', '?');
 		const text = fc.oneof(fc.string({ maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 40 }), fc.array(piece, { maxLength: 24 }).map((parts) => parts.join('')));
 		fc.assert(
 			fc.property(text, (search) => {

@@ -17,7 +17,7 @@ export function decodeText(bytes: Uint8Array): { text: string; format: 'utf-8' |
 }
 
 /** Our own exports lead a cell that looks like a formula with an apostrophe; here it goes again. */
-const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+export const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 /** Errors: throws a `FileRefusal`. */
 export function readLoadedCsv(bytes: Uint8Array): LoadedTable {

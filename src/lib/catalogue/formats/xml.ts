@@ -23,12 +23,12 @@ export function attribute(attributes: string, name: string): string {
 	return found ? decodeXml(found[1] ?? found[2] ?? '') : '';
 }
 
-/** A cell holds 32,767 characters; text without an end is no workbook. */
+/** A cell holds 32,767 characters; text without an end is no workbook. Other formats name their own bound. */
 const longestToken = 1_000_000;
 const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1);
 const skipped: readonly [start: string, end: string][] = [['<!--', '-->'], ['<?', '?>'], ['<!', '>']];
 
-export function createXmlReader(on: XmlEvents): { push(chunk: string): void } {
+export function createXmlReader(on: XmlEvents, longest = longestToken): { push(chunk: string): void } {
 	let rest = '';
 	/** Reads the tag at `at`; returns where it ends, -1 where more text is needed. */
 	function readTag(at: number): number {
@@ -67,7 +67,7 @@ export function createXmlReader(on: XmlEvents): { push(chunk: string): void } {
 				at = next;
 			}
 			rest = rest.slice(at);
-			if (rest.length > longestToken) throw new FileRefusal('broken');
+			if (rest.length > longest) throw new FileRefusal('broken');
 		}
 	};
 }

@@ -12,16 +12,19 @@ const nowhere = {} as Shape;
 
 function scopeOf({ shapes, scope }: Scene): { area: Position[][][]; edges: StrokedPiece[] } {
 	if (!scope) return { area: [], edges: [] };
-	const key = `${scope.places.join()} ${scope.withinM}`;
+	const key = JSON.stringify(scope);
 	const found = known(shapes).get(key);
 	if (found) return found;
-	const area = areaWithin(shapes, scope.places, scope.withinM);
-	const made = { area, edges: area.flat().map((path): StrokedPiece => ({ shape: nowhere, path, stroke: { ink: 'selected', width: 0.9, dash: [2, 3], opacity: 0.7 } })) };
+	const around = scope.around.flatMap(({ places, withinM }) => areaWithin(shapes, places, withinM));
+	const drawn = scope.drawn.map((ring) => [[...ring, ring[0]!]]);
+	const edge = (path: Position[], width: number): StrokedPiece => ({ shape: nowhere, path, stroke: { ink: 'selected', width, dash: [2, 3], opacity: 0.7 } });
+	// A planner's own line stands out from one that is computed.
+	const made = { area: [...around, ...drawn], edges: [...around.flat().map((path) => edge(path, 0.9)), ...drawn.flat().map((path) => edge(path, 1.8))] };
 	known(shapes).set(key, made);
 	return made;
 }
 
-/** Where the filter "along" looks. */
+/** Where the filter looks: around places, and inside what a planner drew. */
 export default defineLayer({
 	id: 'scope', stack: 'zone', order: 20, title: 'layer.scope', always: true,
 	legend: [recordEntries.scope],

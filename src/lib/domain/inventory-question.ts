@@ -1,0 +1,80 @@
+/** What the explore page asks of a plugged-in layer that a worker holds in columns, and what it answers. */
+import type { Geometry } from 'geojson';
+import type { ColumnFilter, ColumnSum } from './column-question.ts';
+import type { AssetRow, InventoryLayer } from './inventory.ts';
+
+/** A geometry to ask about, under its key, with what a reader calls it. */
+export interface NamedGround {
+	key: string;
+	name: string;
+	geometries: Geometry[];
+	/** Metres that its line may be off. */
+	accuracyM: number;
+}
+export interface AssetQuestion {
+	filter: ColumnFilter;
+	grounds: NamedGround[];
+	/** `#RRGGBB` of the first, second … value of the column that colours rows, then one for the rest; one alone where rows have one colour. */
+	inks: string[];
+}
+
+/** Values of the column that colours rows, most frequent first: what the legend says. */
+export interface ToneValue {
+	/** Empty: no data. */
+	value: string;
+	count: number;
+}
+export interface AssetAnswer<Drawing> {
+	total: number;
+	/** Of number columns, among the rows that pass. */
+	sums: ColumnSum[];
+	/** Rows that pass. */
+	drawing: Drawing;
+	/** Red, green, blue, alpha of each drawn object (points) or vertex (lines, areas); `null` where there is one colour. */
+	colours: { points: Uint8Array; lines: Uint8Array; areas: Uint8Array; outlines: Uint8Array } | null;
+	tones: ToneValue[];
+}
+
+export interface AssetSort {
+	/** Name of a field; empty: number of the row. */
+	field: string;
+	descending: boolean;
+}
+/** One row of the table. */
+export interface AssetLine {
+	/** Number of the feature in its file. */
+	row: number;
+	cells: (string | number | null)[];
+	/** Why it is there: nearest of the grounds that were asked about. `metres` 0: it touches or lies inside. */
+	reasons: { name: string; metres: number; accuracyM: number }[];
+	isPlaced: boolean;
+}
+
+export interface NearPlace {
+	id: string;
+	metres: number;
+	/** Metres by which both may be off; `null` where the layer does not state its own. */
+	accuracyM: number;
+}
+export interface AssetCard extends AssetRow {
+	/** A point on or in it, lon-lat; `null` without geometry. */
+	at: [lon: number, lat: number] | null;
+	near: { waters: NearPlace[]; corridors: NearPlace[] };
+}
+export interface AssetFound {
+	layer: string;
+	row: number;
+	title: string;
+	/** What else holds the words: owner, kind. */
+	detail: string;
+}
+
+export type InventoryMessage =
+	| { ask: 'load'; layer: InventoryLayer }
+	| { ask: 'question'; id: string; question: AssetQuestion }
+	| { ask: 'lines'; id: string; sort: AssetSort; from: number; count: number }
+	| { ask: 'all'; id: string; sort: AssetSort }
+	| { ask: 'card'; id: string; row: number; hash: string }
+	| { ask: 'find'; id: string; text: string; limit: number }
+	| { ask: 'forget'; id: string };
+export type InventoryReply = { number: number; value: unknown };

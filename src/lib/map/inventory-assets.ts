@@ -1,0 +1,144 @@
+/**
+ * One plugged-in layer as its worker holds it: rows in columns, what passes the last question, drawings and pages of it. Apart from the worker, so
+ * that a test asks it the same.
+ */
+import { toColumns } from '../catalogue/formats/layers/to-columns.ts';
+import type { CategoryColumn, Columns } from '../domain/columns.ts';
+import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetQuestion, AssetSort, NamedGround, ToneValue } from '../domain/inventory-question.ts';
+import type { AssetRow, InventoryLayer } from '../domain/inventory.ts';
+import type { Shapes } from '../domain/shape.ts';
+import { maxWithinM } from '../domain/view.ts';
+import { distanceM, toPlanar } from '../geo/planar.ts';
+import type { Planar } from '../geo/planar.ts';
+import { geometryAt, sortRows, valueAt } from '../query/asset-columns.ts';
+import { createColumnQuery } from '../query/columns/column-query.ts';
+import { keepRows, toDrawing } from './columns-data.ts';
+import type { Drawing } from './columns-data.ts';
+import { rgba } from './palette.ts';
+
+export interface Assets {
+	ask(question: AssetQuestion): AssetAnswer<Drawing>;
+	lines(sort: AssetSort, from: number, count: number): AssetLine[];
+	card(row: number, shapes: Shapes): AssetCard | null;
+	find(text: string, limit: number): AssetFound[];
+}
+
+/** Of what is nearest, so many are told, and none farther. */
+const [mostNear, nearM] = [3, maxWithinM];
+
+export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): Assets {
+	const columns: Columns = toColumns(rows, layer.fields);
+	const numbers = Uint32Array.from(rows, ({ row }) => row);
+	const { geometry, attributes } = columns;
+	const n = numbers.length;
+	const query = createColumnQuery(columns);
+	const whole = toDrawing(columns);
+	const tone = toneOf(columns, layer);
+	const known = new Map<string, { ground: NamedGround; planar: Planar }>();
+	let passing: Uint32Array = Uint32Array.from({ length: n }, (_, i) => i);
+	let sorted: { key: string; rows: Uint32Array } | null = null;
+
+	const order = ({ field, descending }: AssetSort): Uint32Array => {
+		const key = `${descending}${field}`;
+		if (sorted?.key !== key) sorted = { key, rows: sortRows(passing, attributes.find(({ name }) => name === field) ?? null, descending) };
+		return sorted.rows;
+	};
+	const planarOf = (row: number): Planar | null => {
+		const shape = geometryAt(geometry, row);
+		return shape && toPlanar([shape]);
+	};
+
+	return {
+		ask({ filter, grounds, inks }) {
+			for (const key of [...known.keys()].filter((one) => !grounds.some((ground) => ground.key === one))) {
+				query.setSubject(key, null);
+				known.delete(key);
+			}
+			for (const ground of grounds) {
+				if (known.has(ground.key)) continue;
+				query.setSubject(ground.key, ground.geometries);
+				known.set(ground.key, { ground, planar: toPlanar(ground.geometries) });
+			}
+			const { mask, total, sums } = query.ask({ filter, count: [] });
+			passing = new Uint32Array(total);
+			for (let i = 0, at = 0; i < n; i++) if (mask[i] === 1) passing[at++] = i;
+			sorted = null;
+			const isAll = total === n;
+			const kept = <Part extends keyof Drawing>(part: Part): Drawing[Part] => (isAll ? copyOf(whole[part]) : keepRows(whole[part], mask)) as Drawing[Part];
+			const drawing: Drawing = { points: kept('points'), lines: kept('lines'), areas: kept('areas'), outlines: kept('outlines') };
+			return { total, sums, drawing, colours: tone && inks.length > 1 ? coloursOf(drawing, tone, inks) : null, tones: tone?.values ?? [] };
+		},
+		lines(sort, from, count) {
+			return Array.from(order(sort).subarray(from, from + count), (row): AssetLine => {
+				const own = known.size > 0 ? planarOf(row) : null;
+				const reasons = own ? [...known.values()].map(({ ground, planar }) => ({ name: ground.name, metres: Math.round(distanceM(own, planar, maxWithinM)), accuracyM: ground.accuracyM })).filter(({ metres }) => metres <= maxWithinM).sort((a, b) => a.metres - b.metres) : [];
+				return { row: numbers[row]!, cells: attributes.map((column) => valueAt(column, row)), reasons, isPlaced: geometry.shape[row] !== 0 };
+			});
+		},
+		card(number, shapes) {
+			const row = numbers.indexOf(number);
+			if (row < 0) return null;
+			const [shape, own] = [geometryAt(geometry, row), planarOf(row)];
+			const [west, south, east, north] = geometry.bounds.subarray(4 * row, 4 * row + 4);
+			return {
+				row: number, geometry: shape, properties: Object.fromEntries(attributes.map((column) => [column.name, valueAt(column, row)])), at: own ? [(west! + east!) / 2, (south! + north!) / 2] : null,
+				near: { waters: own ? nearest(own, [...shapes.water, ...shapes.river]) : [], corridors: own ? nearest(own, [...shapes.rail, ...shapes.road]) : [] }
+			};
+		},
+		find(text, limit) {
+			const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+			const asked = (['name', 'owner', 'kind'] as const).flatMap((role) => attributes.filter(({ name }) => name === layer.roles[role]));
+			const named = attributes.find(({ name }) => name === layer.roles.name);
+			const found: AssetFound[] = [];
+			if (words.length === 0) return found;
+			for (let row = 0; row < n && found.length < limit; row++) {
+				const values = asked.map((column) => String(valueAt(column, row) ?? ''));
+				const whole = values.join(' ').toLowerCase();
+				if (!words.every((word) => whole.includes(word))) continue;
+				const title = named ? String(valueAt(named, row) ?? '') : '';
+				found.push({ layer: layer.id, row: numbers[row]!, title, detail: values.slice(named ? 1 : 0).filter(Boolean).join(' · ') });
+			}
+			return found;
+		}
+	};
+}
+
+/** Symbolic extents never decide, so they are near nothing. */
+function nearest(own: Planar, shapes: readonly Shapes['water'][number][]): AssetCard['near']['waters'] {
+	const metres = new Map<string, { metres: number; accuracyM: number }>();
+	for (const { place, accuracy, accuracyM, context, role, geometry } of shapes) {
+		if (accuracy === 'symbolic' || context || role === 'extent' || place === '') continue;
+		const far = distanceM(own, toPlanar([geometry]), nearM);
+		if (far <= nearM && far < (metres.get(place)?.metres ?? Infinity)) metres.set(place, { metres: Math.round(far), accuracyM });
+	}
+	return [...metres].map(([id, one]) => ({ id, ...one })).sort((a, b) => a.metres - b.metres).slice(0, mostNear);
+}
+
+interface Tone {
+	/** Rank of each row's value, most frequent first; no data comes last. */
+	ranks: Uint16Array;
+	values: ToneValue[];
+}
+function toneOf({ attributes }: Columns, { style }: InventoryLayer): Tone | null {
+	const column = attributes.find((one): one is CategoryColumn => one.type === 'category' && one.name === style.by);
+	if (!column) return null;
+	const counts = new Uint32Array(column.values.length);
+	for (const code of column.codes) counts[code]!++;
+	const order = column.values.map((value, code) => ({ value, code, count: counts[code]! })).filter(({ count }) => count > 0).sort((a, b) => Number(a.value === '') - Number(b.value === '') || b.count - a.count);
+	const rankOf = new Uint16Array(column.values.length);
+	order.forEach(({ code, value }, rank) => (rankOf[code] = value === '' ? 0xffff : rank));
+	return { ranks: Uint16Array.from(column.codes, (code) => rankOf[code]!), values: order.map(({ value, count }) => ({ value, count })) };
+}
+
+function coloursOf({ points, lines, areas, outlines }: Drawing, { ranks }: Tone, inks: readonly string[]): NonNullable<AssetAnswer<Drawing>['colours']> {
+	const tones = inks.map((ink) => rgba(ink));
+	const toneAt = (row: number) => tones[Math.min(ranks[row]!, tones.length - 1)]!;
+	const of = ({ length, rows, startIndices }: { length: number; rows: Uint32Array; startIndices?: Uint32Array }): Uint8Array => {
+		const out = new Uint8Array(4 * (startIndices ? startIndices[length]! : length));
+		for (let i = 0; i < length; i++) for (let v = startIndices?.[i] ?? i; v < (startIndices?.[i + 1] ?? i + 1); v++) out.set(toneAt(rows[i]!), 4 * v);
+		return out;
+	};
+	return { points: of(points), lines: of(lines), areas: of(areas), outlines: of(outlines) };
+}
+
+const copyOf = <Part extends object>(part: Part): Part => Object.fromEntries(Object.entries(part).map(([key, value]) => [key, ArrayBuffer.isView(value) ? (value as Uint32Array).slice() : (value as unknown)])) as Part;

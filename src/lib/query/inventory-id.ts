@@ -1,0 +1,13 @@
+/** How addresses name plugged-in layers (`inv-<id>`) and their assets (`asset:<id>/<row>`). */
+import type { Ref } from '../domain/dataset.ts';
+
+export const inventoryLayerId = (id: string): string => `inv-${id}`;
+/** Id of the plugged-in layer; `null` where a layer of ours is named. */
+export const inventoryOf = (layerId: string): string | null => /^inv-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(layerId)?.[1] ?? null;
+
+export const assetRef = (layer: string, row: number): Ref => `asset:${layer}/${row}`;
+/** `row`: number of the feature in its file, from 1. */
+export function readAsset(ref: string | null): { layer: string; row: number } | null {
+	const match = /^asset:([a-z0-9]+(?:-[a-z0-9]+)*)\/([1-9]\d{0,8})$/.exec(ref ?? '');
+	return match && { layer: match[1]!, row: Number(match[2]) };
+}
