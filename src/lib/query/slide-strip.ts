@@ -28,7 +28,10 @@ export function slideStrip({ atlas, strips }: Query, writer: Writer, about: stri
 	const notes = [...page.sources.flatMap((source) => footnotes.remark(t('strip.source', { text: source }))), ...footnotes.remark(t('strip.lead'))];
 	const cited = (item: ItemView): ItemView => {
 		const own = splitRef(item.ref as Ref)[0] === 'place' ? [] : notesOfRef(atlas, footnotes, item.ref);
-		return own.length > 0 ? { ...item, name: `${item.name} [${own.join(' ')}]` } : item;
+		return own.length > 0 ? { ...item, name: `${item.name} [${rangesOf(own)}]` } : item;
 	};
 	return { title: page.name, parts: page.parts.map((part) => ({ ...part, items: part.items.map(cited) })), summary: t('strip.label', { name: page.name, n: km, items: page.parts.reduce((sum, { items }) => sum + items.length, 0) }), notes };
 }
+
+/** `3 7–9`: numbers that follow on each other as one. */
+const rangesOf = (numbers: readonly number[]): string => numbers.toSorted((a, b) => a - b).reduce<[number, number][]>((all, n) => (all.length > 0 && n - all.at(-1)![1] <= 1 ? [...all.slice(0, -1), [all.at(-1)![0], n]] : [...all, [n, n]]), []).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(' ');

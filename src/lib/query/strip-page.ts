@@ -102,7 +102,7 @@ export function stripPage(atlas: Atlas, writer: Writer, place: Place, strip: Str
 	return {
 		id: place.id, name: place.names[lang], otherName: place.names[lang === 'zh' ? 'en' : 'zh'], kind: place.kind, parts, unplaced: strip.unplaced.map((one) => viewUnplaced(atlas, writer, one)), areaWide: strip.areaWide, sources,
 		upstream: flowViews(atlas, writer, network?.upstream(place.id) ?? []), downstream: flowViews(atlas, writer, network?.downstream(place.id) ?? []),
-		notes: [...parts.map((part) => t('strip.measured', { name: part.name, n: formatNumber(part.lengthKm), accuracy: part.accuracy, start: part.ends[0], end: part.ends[1] })), t('strip.lead'), t('footer.boundary'), t('strip.source', { text: sources.join(lang === 'zh' ? '；' : '; ') }), t('footer.data', { date: atlas.dataset.dataDate })],
+		notes: [...parts.map((part) => t('strip.measured', { name: part.name, n: formatNumber(part.lengthKm), accuracy: part.accuracy, start: part.ends[0], end: part.ends[1] }) + part.flow), t('strip.lead'), t('footer.boundary'), t('strip.source', { text: sources.join(lang === 'zh' ? '；' : '; ') }), t('footer.data', { date: atlas.dataset.dataDate })],
 		alongHref: hrefOf(lang, { ...emptyView, selection: `place:${place.id}`, filter: { all: [{ is: 'along', of: [place.id] }] } })
 	};
 }

@@ -22,7 +22,7 @@ export function stripSheet({ t }: Writer, page: StripPage): StripSheet {
 		...([['district', part.districts], ['town', part.towns]] as const).flatMap(([row, bands]) => bands.map((band): BookCell[] => [part.name, band.from, band.to, t(`strip.row.${row}`), band.name, null, 0, null, yes(part.isSchematic), part.accuracyM, null, null, null, null, band.id === null ? null : `place:${band.id}`]))
 	]);
 	const unplaced = page.unplaced.map((one): BookCell[] => [null, null, null, t('strip.sheet.unplaced'), one.title, null, null, null, null, null, [one.clause, t(`strip.why.${one.why}`)].filter(Boolean).join(t('join.list')), say(t, 'basis', one.basis), null, null, one.ref]);
-	return { head, rows: [...rows, ...unplaced], notes: [...page.notes, ...page.parts.map(({ flow }) => flow).filter(Boolean)] };
+	return { head, rows: [...rows, ...unplaced], notes: page.notes };
 }
 
 export function crossingSheet({ t }: Writer, matrix: CrossingMatrix, notes: string[]): StripSheet {
