@@ -65,9 +65,13 @@ function flyTo(flies: Flag['flies'], flags: readonly Omit<Flag, 'row' | 'flies'>
 }
 const rowsOf = (some: readonly Standing[]): number => some.reduce((rows, { row }) => Math.max(rows, row + 1), 0);
 
-export function layFlags(items: readonly ItemView[], x: (km: number) => number): Flag[] {
+/** Px that the word for a lane takes beside its first row. */
+const headRoom = 56;
+
+/** `from`: names that fly to the left begin no further left, px. */
+export function layFlags(items: readonly ItemView[], x: (km: number) => number, from = 0): Flag[] {
 	const flags = items.toSorted((a, b) => a.km - b.km || (a.ref < b.ref ? -1 : 1)).map((item) => ({ item, x: x(item.km), width: labelWidth(item) }));
-	const most = flags.findIndex(({ x: at, width }) => at - padding - width < 0);
+	const most = flags.findIndex(({ x: at, width }) => at - padding - width < from);
 	const cuts = Array.from({ length: (most < 0 ? flags.length : most) + 1 }, (_, cut) => [...flyTo('left', flags.slice(0, cut)), ...flyTo('right', flags.slice(cut))]);
 	return cuts.reduce((best, next) => (rowsOf(next) < rowsOf(best) ? next : best));
 }
@@ -105,7 +109,7 @@ function longMargin(part: PartView, width: number): number {
 export function layPart(part: PartView, y: number, hasTitle: boolean, width: number): PartLayout {
 	const lay = (left: number) => {
 		const x = scaleLinear([0, part.lengthKm], [left, width - roomOf(part, left, width)]);
-		return { x, flags: layFlags(part.items.filter((item) => !isRecord(item) && !isBar(item)), x), projects: layFlags(part.items.filter(({ row }) => row === 'project'), x), measures: layFlags(part.items.filter(({ row }) => row === 'measure'), x) };
+		return { x, flags: layFlags(part.items.filter((item) => !isRecord(item) && !isBar(item)), x), projects: layFlags(part.items.filter(({ row }) => row === 'project'), x, headRoom), measures: layFlags(part.items.filter(({ row }) => row === 'measure'), x, headRoom) };
 	};
 	const rows = ({ flags, projects, measures }: ReturnType<typeof lay>): number => rowsOf(flags) + rowsOf(projects) + rowsOf(measures);
 	const [narrow, wide] = [lay(size.left), lay(longMargin(part, width))];

@@ -58,7 +58,7 @@ describe('the strip of every line of the data', () => {
 		const spanOf = ({ x, width, flies }: Flag): [number, number] => (flies === 'left' ? [x - 5 - width, x - 5] : [x + 5, x + 5 + width]);
 		for (const lang of ['zh', 'en'] as const) for (const { place, strip } of strips) for (const { flags, projects, measures } of layStrip(stripPage(atlas, { lang, t: translator(lang) }, place, strip).parts).parts) for (const row of [flags, projects, measures]) for (const [i, flag] of row.entries()) {
 			const [from, to] = spanOf(flag);
-			expect(from, `${place.id} ${flag.item.name}`).toBeGreaterThanOrEqual(0);
+			expect(from, `${place.id} ${flag.item.name} over the word for its lane`).toBeGreaterThanOrEqual(row === flags ? 0 : 51);
 			expect(to, `${place.id} ${flag.item.name}`).toBeLessThanOrEqual(size.width);
 			for (const other of row.filter((one, j) => j !== i && one.row === flag.row)) expect(from < spanOf(other)[1] && spanOf(other)[0] < to, `${place.id}: ${flag.item.name} over ${other.item.name}`).toBe(false);
 			for (const pole of row.filter((one) => one.row > flag.row)) expect(pole.x > from && pole.x < to, `${place.id}: the pole of ${pole.item.name} through ${flag.item.name}`).toBe(false);
