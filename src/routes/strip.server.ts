@@ -1,8 +1,12 @@
 /** Strips of the dataset in use: the ground once for each dataset, each place when it is first asked for. */
 import type { Lang } from '#lib/i18n/lang.ts';
+import { networkOf } from '#lib/query/network/flows.ts';
+import type { Network } from '#lib/query/network/flows.ts';
+import { waterLinesOf } from '#lib/query/network/water-lines.ts';
+import type { WaterLines } from '#lib/query/network/water-lines.ts';
 import { stripOf } from '#lib/query/strip.ts';
 import type { Strip } from '#lib/query/strip.ts';
-import { groundOf, stripPlaces } from '#lib/query/strip-ground.ts';
+import { stripPlaces } from '#lib/query/strip-ground.ts';
 import type { StripGround } from '#lib/query/strip-ground.ts';
 import { crossingMatrix, stripGroups } from '#lib/query/strip-matrix.ts';
 import type { CrossingMatrix, StripGroup } from '#lib/query/strip-matrix.ts';
@@ -14,6 +18,8 @@ import { writerOf } from './progress.server.ts';
 import { serverQuery } from './query.server.ts';
 
 interface Shelf {
+	lines: WaterLines;
+	network: Network;
 	ground: StripGround;
 	/** Every place that has one. */
 	places: ReadonlySet<string>;
@@ -21,14 +27,15 @@ interface Shelf {
 	lists: Map<Lang, { groups: StripGroup[]; matrix: CrossingMatrix }>;
 }
 const shelf = perStore(({ files }): Shelf => {
-	const ground = groundOf(readShapes(files));
-	return { ground, places: new Set(stripPlaces(serverQuery().atlas, ground).map(({ id }) => id)), strips: new Map(), lists: new Map() };
+	const lines = waterLinesOf(serverQuery().atlas, readShapes(files));
+	const { ground } = lines;
+	return { lines, network: networkOf(serverQuery().atlas, lines), ground, places: new Set(stripPlaces(serverQuery().atlas, ground).map(({ id }) => id)), strips: new Map(), lists: new Map() };
 });
 
 function openStrip(id: string): Strip {
-	const { ground, strips } = shelf();
+	const { ground, lines, strips } = shelf();
 	const { atlas } = serverQuery();
-	const known = strips.get(id) ?? stripOf(atlas, ground, atlas.place.get(id)!)!;
+	const known = strips.get(id) ?? stripOf(atlas, ground, atlas.place.get(id)!, lines.directed)!;
 	strips.set(id, known);
 	return known;
 }
@@ -38,7 +45,7 @@ export const hasStrip = (id: string): boolean => shelf().places.has(id);
 /** `null` where the place has no line that could carry one. */
 export function openStripPage(lang: Lang, id: string): StripPage | null {
 	const { atlas } = serverQuery();
-	return hasStrip(id) ? stripPage(atlas, writerOf(lang), atlas.place.get(id)!, openStrip(id)) : null;
+	return hasStrip(id) ? stripPage(atlas, writerOf(lang), atlas.place.get(id)!, openStrip(id), shelf().network) : null;
 }
 
 export function openStrips(lang: Lang): { groups: StripGroup[]; matrix: CrossingMatrix } {

@@ -3,6 +3,8 @@ import type { Component } from 'svelte';
 import { expect, test } from 'vitest';
 import Strip from '#lib/charts/Strip.svelte';
 import PlacePanel from '#lib/components/PlacePanel.svelte';
+import StripTables from '#lib/components/StripTables.svelte';
+import StripUnplaced from '#lib/components/StripUnplaced.svelte';
 import { translator } from '#lib/i18n/index.ts';
 import { createAtlas } from '#lib/query/atlas.ts';
 import { placeCard } from '#lib/query/place-card.ts';
@@ -36,4 +38,27 @@ test('the record of a river leads to its strip, that of a lake has none', () => 
 	expect(screen.getByRole('link', { name: '看条带图' }).getAttribute('href')).toBe('/zh/strip/taipu-river');
 	show(PlacePanel, { card: placeCard(atlas, 'zh', 'fen-lake') });
 	expect(screen.getAllByRole('link', { name: '看条带图' })).toHaveLength(1);
+});
+
+test('what is pointed at on the drawing is told to the map, and what the map points at is marked on the drawing', () => {
+	const { parts } = stripPage(atlas, { lang: 'zh', t }, river, stripOf(atlas, groundOf(shapes), river)!);
+	const told: (string | null)[] = [];
+	const g50 = parts[0]!.items.find(({ ref }) => ref === 'place:g50')!;
+	show(Strip, { parts, label: '太浦河', t, lit: g50.key, onpoint: (item: { key: string } | null) => told.push(item?.key ?? null) });
+	const link = screen.getByRole('link', { name: /^G50 8\.8 km/ });
+	expect(link.classList.contains('lit')).toBe(true);
+	expect(screen.getAllByRole('link').filter((one) => one.classList.contains('lit'))).toEqual([link]);
+	link.dispatchEvent(new FocusEvent('focus'));
+	link.dispatchEvent(new FocusEvent('blur'));
+	expect(told).toEqual([g50.key, null]);
+});
+
+test('an unlocated measure of a river that its clause names says so, and a placed one says by which lake', () => {
+	const page = stripPage(atlas, { lang: 'zh', t }, river, stripOf(atlas, groundOf(shapes), river)!);
+	const measure = page.parts[0]!.items.find(({ row }) => row === 'measure')!;
+	show(StripTables, { parts: page.parts });
+	expect(screen.getAllByText(/条款点名汾湖：穿过水面/)).toHaveLength(1);
+	expect(measure.chainage).toBe('30.7–35.7 km');
+	show(StripUnplaced, { unplaced: page.unplaced, areaWide: page.areaWide });
+	expect(screen.getAllByText(/条款点名这条线，未写明何处/).length).toBeGreaterThan(0);
 });

@@ -13,8 +13,17 @@ export interface Caption {
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/**
+ * Office programs know no `paint-order` and lay the halo of a text over its letters, so that nothing is left to read: the halo becomes a text of
+ * its own below them.
+ */
+const haloBelow = (markup: string): string => markup.replace(/<text\b([^>]*) paint-order="stroke"([^>]*)>([\s\S]*?)<\/text>/g, (_, before: string, after: string, inner: string) => {
+	const own = before + after;
+	return `<text${own.replace(/ fill="[^"]*"/g, '')} fill="none" aria-hidden="true">${inner.replace(/ fill="[^"]*"/g, '')}</text><text${own.replace(/ stroke[\w-]*="[^"]*"/g, '')}>${inner}</text>`;
+});
+
 /** Markup of a drawing without what only the page needs: marks of the framework, classes, links, variables. */
-export const plainDrawing = (markup: string): string => plainInk(markup.replace(/<!--[\s\S]*?-->/g, '')).replace(/ (class|href|tabindex)="[^"]*"/g, '');
+export const plainDrawing = (markup: string): string => haloBelow(plainInk(markup.replace(/<!--[\s\S]*?-->/g, '')).replace(/ (class|href|tabindex)="[^"]*"/g, ''));
 
 /** Lines that fit a width in px at 12 px; breaks between Chinese characters or at spaces. */
 export function wrap(text: string, width: number): string[] {

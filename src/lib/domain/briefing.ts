@@ -7,7 +7,7 @@ export const briefingFormat = 1;
 export const slideKinds = ['title', 'section', 'content', 'end'] as const;
 export type SlideKind = (typeof slideKinds)[number];
 /** What stands beside the words of a content slide. */
-export const slideShows = ['map', 'map-facts', 'map-chart', 'table', 'comparison', 'chart'] as const;
+export const slideShows = ['map', 'map-facts', 'map-chart', 'table', 'comparison', 'chart', 'strip'] as const;
 export type SlideShow = (typeof slideShows)[number];
 
 export interface Slide {
@@ -21,7 +21,7 @@ export interface Slide {
 	notes: string;
 	/** Saved query string with its "?"; empty for the whole area. */
 	view: string;
-	/** What chart or comparison shows: `indicator:forest-coverage`, `status`, `kind`, `domain`, `place:qingpu;place:wujiang`; empty: the view decides. */
+	/** What chart, comparison or strip shows: `indicator:forest-coverage`, `status`, `kind`, `domain`, `place:qingpu;place:wujiang`, `place:taipu-river`; empty: the view decides. */
 	about: string;
 	/** Keys of the figures in large type, in order; empty: the first three that the view gives. */
 	figures: string[];

@@ -1,7 +1,8 @@
 /** On which side of a line a position lies, looking from its first point to its last. WGS84 in, metres in the plane of `planar.ts`. */
 import type { Position } from 'geojson';
 import type { Run } from './chainage.ts';
-import { toMetres } from './planar.ts';
+import { distanceM, toMetres } from './planar.ts';
+import type { Planar } from './planar.ts';
 
 export interface Offset {
 	km: number;
@@ -32,6 +33,18 @@ export function offsetXy({ xy, km }: Run, [x, y]: readonly [number, number]): Of
 	const isPastEnd = at !== null && !isCorner && metres > 0 && Math.abs(turnCosine(xy[i - 1]!, xy[i]!, [x, y], at === 0)) > 1e-9;
 	const lean = bend === 0 ? turn(xy[i - 1]!, xy[i]!, [x, y]) : -bend;
 	return { ...known, side: metres === 0 || isPastEnd || lean === 0 ? null : lean > 0 ? 'left' : 'right' };
+}
+
+export type Side = 'left' | 'right';
+export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');
+
+/** The side on which a place lies whole, nowhere within `leastM` of the line; `null` where it lies on both, on the line, or past an end. */
+export function bankOf(run: Run, { segments, ...planar }: Planar, leastM: number): Side | null {
+	if (distanceM({ segments, ...planar }, run.planar, leastM) !== Infinity) return null;
+	const corners = Array.from({ length: segments.length / 2 }, (_, i) => offsetXy(run, [segments[i * 2]!, segments[i * 2 + 1]!]));
+	const nearest = corners.reduce<Offset | null>((best, next) => (best && best.metres <= next.metres ? best : next), null);
+	const sides = new Set(corners.flatMap(({ side }) => side ?? []));
+	return nearest && sides.size === 1 ? nearest.side : null;
 }
 
 /** How far a point lies along the line's own direction at one of its ends: 0 square to it. */

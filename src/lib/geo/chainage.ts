@@ -156,3 +156,11 @@ export function approachOf(run: Run, other: readonly [number, number][]): { km: 
 	const theirs = run.xy.map((point, i) => ({ km: run.km[i]!, metres: nearestTo(shore, point).metres }));
 	return [...mine, ...theirs].reduce((best, next) => (next.metres < best.metres ? next : best));
 }
+
+/** Chainage of the first place where the line meets another geometry, else of where it comes nearest to it; 0 of a line that lies in an area. */
+export function nearestKm(run: Run, other: Planar): number {
+	const [met] = crossingsKm(run, other);
+	if (met !== undefined) return met;
+	const points = Array.from({ length: other.segments.length / 2 }, (_, i): [number, number] => [other.segments[i * 2]!, other.segments[i * 2 + 1]!]);
+	return other.polygons.length > 0 && holdsPoint(other, ...run.xy[0]!) ? 0 : approachOf(run, points).km;
+}

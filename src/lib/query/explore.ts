@@ -19,6 +19,7 @@ import type { RecordCard } from './record-cards.ts';
 import { asksDocument, groupsOf, idsOf, isLeaf, periods, select, spaceLeavesOf, withinOf } from './select.ts';
 import type { Counts, Selected } from './select.ts';
 import { sumProjects } from './sums.ts';
+import type { Strips } from './strips.ts';
 import type { Sum } from './sums.ts';
 import { reasonsCell, tableRows } from './table.ts';
 import type { TableModel } from './table.ts';
@@ -77,6 +78,8 @@ export interface Why {
 export interface Query {
 	atlas: Atlas;
 	index: QueryIndex;
+	/** Strip maps, where the geometry is at hand (`query/strips.ts`). */
+	strips?: Strips;
 }
 
 /** Full counts do not change with the filter, only with the distance of "along" and whether a document is asked for; kept beside the index. */

@@ -17,6 +17,8 @@ import { slideChart } from './slide-chart.ts';
 import type { SlideChart } from './slide-chart.ts';
 import { slideFigures } from './slide-figures.ts';
 import type { SlideFigure } from './slide-figures.ts';
+import { slideStrip, stripPlaceOf } from './slide-strip.ts';
+import type { SlideStrip } from './slide-strip.ts';
 import { comparisonTable, slideTable } from './slide-table.ts';
 import type { SlideTable } from './slide-table.ts';
 import { decode } from './url.ts';
@@ -30,6 +32,7 @@ export interface SlideContent {
 	figures: SlideFigure[];
 	chart: SlideChart | null;
 	table: SlideTable | null;
+	strip: SlideStrip | null;
 	footnotes: Footnote[];
 	/** Numbers of the footnotes of each record that the words lead to, by `kind:id`. */
 	cited: Record<string, number[]>;
@@ -54,17 +57,21 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 	const figures = shows('map-facts') || slide.kind === 'title' && slide.figures.length > 0 ? slideFigures(query, writer, model, view.selection, footnotes, slide.figures) : [];
 	const chart = shows('map-chart', 'chart') ? slideChart(query, writer, model.selected, slide.about, footnotes) : null;
 	const table = shows('table') ? slideTable(query, writer, model, footnotes) : shows('comparison') ? comparisonTable(query, writer, view, slide.about, footnotes) : null;
+	const strip = shows('strip') ? slideStrip(query, writer, slide.about, footnotes) : null;
+	/** Without geometry a strip is not drawn yet; that is no fault of the slide. */
+	const lacksStrip = shows('strip') && !strip && (query.strips !== undefined || !atlas.place.has(stripPlaceOf(slide.about)));
 	const refs = refsIn(words);
 	const cited = Object.fromEntries(refs.map((ref) => [ref, atlas.exists(ref) ? notesOfRef(atlas, footnotes, ref) : []]));
 	const gone = refs.filter((ref) => !atlas.exists(ref));
 	const idsIn = (kind: 'project' | 'measure' | 'indicator') => model.selected.items.reduce<string[]>((ids, i) => (index.items[i]!.kind === kind ? [...ids, index.items[i]!.id] : ids), []);
 	return {
-		slide, view, filter: model.chips.length > 0 ? filterWords(t, model.chips) : '', words, figures, chart, table, footnotes: footnotes.list(), cited, base: t('slide.base', { date: atlas.dataset.dataDate }),
+		slide, view, filter: model.chips.length > 0 ? filterWords(t, model.chips) : '', words, figures, chart, table, strip, footnotes: footnotes.list(), cited, base: t('slide.base', { date: atlas.dataset.dataDate }),
 		missing: [
 			...model.ignored.map(({ key, value, reason, sentence }) => sentence ?? (key === 'select' && reason === 'unknown-id' ? t('slide.missing.record', { ref: value }) : t('slide.missing.ignored', { key, value }))),
 			...gone.map((ref) => t('slide.missing.record', { ref })),
 			...(shows('map-facts') ? slide.figures.filter((key) => !figures.some((figure) => figure.key === key)).map((key) => t('slide.missing.figure', { key })) : []),
-			...(shows('map-chart', 'chart') && !chart ? [t('slide.missing.chart', { about: slide.about || t('slide.chart.status') })] : [])
+			...(shows('map-chart', 'chart') && !chart ? [t('slide.missing.chart', { about: slide.about || t('slide.chart.status') })] : []),
+			...(lacksStrip ? [slide.about === '' ? t('slide.missing.line') : t('slide.missing.strip', { about: slide.about })] : [])
 		],
 		says: Object.fromEntries([
 			...figures.map(({ key, value, unit }): [string, string] => [key, `${value} ${unit}`.trim()]),

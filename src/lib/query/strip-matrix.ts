@@ -1,4 +1,5 @@
 /** Corridors by waters: where each line crosses each river, canal or lake, with the chainage on both. Every number is a crossing on a strip. */
+import { emptyView } from '../domain/view.ts';
 import type { PlaceKind } from '../domain/vocabulary.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
@@ -7,10 +8,14 @@ import { corridorKinds, stripPlaces, waterLineKinds } from './strip-ground.ts';
 import type { StripGround } from './strip-ground.ts';
 import type { Strip, StripItem } from './strip.ts';
 import { anchorOf, stripHref } from './strip-url.ts';
+import { hrefOf } from './url.ts';
 
 export interface CrossingCell {
 	/** Row of the corridor's strip. */
 	href: string;
+	/** The map at the crossing. */
+	mapHref: string;
+	at: [lon: number, lat: number];
 	how: StripItem['how'];
 	km: number;
 	toKm?: number;
@@ -52,8 +57,8 @@ function cellsOf(atlas: Atlas, lang: Lang, strip: Strip): Map<string, CrossingCe
 			seen.set(`${item.row} ${item.ref}`, nth + 1);
 			const other = item.ref.slice('place:'.length);
 			if (item.row !== 'lake' && !(item.row === 'crossing' && waterKinds.includes(atlas.place.get(other)!.kind))) continue;
-			const { how, km, toKm, otherKm, isSchematic, accuracyM } = item;
-			cells.set(other, [...(cells.get(other) ?? []), { href: stripHref(lang, strip.id, anchorOf(i, item.row, item.ref, nth)), how, km, toKm, otherKm, isSchematic, accuracyM, part: strip.parts.length > 1 ? i + 1 : 0 }]);
+			const { how, km, toKm, otherKm, isSchematic, accuracyM, at } = item;
+			cells.set(other, [...(cells.get(other) ?? []), { href: stripHref(lang, strip.id, anchorOf(i, item.row, item.ref, nth)), mapHref: hrefOf(lang, { ...emptyView, selection: `place:${strip.id}`, camera: { center: at, zoom: 13 } }), at, how, km, toKm, otherKm, isSchematic, accuracyM, part: strip.parts.length > 1 ? i + 1 : 0 }]);
 		}
 	});
 	return cells;

@@ -4,13 +4,14 @@
  * schematically says so with its metres.
  */
 import type { Place } from '../domain/place.ts';
-import type { Project } from '../domain/dataset.ts';
+import type { Project, Ref } from '../domain/dataset.ts';
 import { splitRef } from '../domain/dataset.ts';
 import { defaultWithinM } from '../domain/view.ts';
 import type { Basis, PlaceKind } from '../domain/vocabulary.ts';
+import { bankOf, otherSide } from '../geo/bank.ts';
 import { approachOf, divide, nearestOn, positionAt, stretchesIn } from '../geo/chainage.ts';
 import type { Stretch } from '../geo/chainage.ts';
-import { distanceM } from '../geo/planar.ts';
+import { distanceM, toPlanar } from '../geo/planar.ts';
 import type { Atlas } from './atlas.ts';
 import { reachOf } from './reach.ts';
 import type { Reach } from './reach.ts';
@@ -25,8 +26,8 @@ export interface Band extends Stretch {
 }
 export type ItemHow = Meeting['how'] | 'through' | 'on' | 'near';
 export interface StripItem {
-	row: 'crossing' | 'lake' | 'station' | 'site' | 'project';
-	/** `place:…` or `project:…`. */
+	row: 'crossing' | 'lake' | 'station' | 'site' | 'project' | 'measure';
+	/** `place:…`, `project:…` or `measure:…`. */
 	ref: string;
 	how: ItemHow;
 	km: number;
@@ -42,6 +43,8 @@ export interface StripItem {
 	/** Place that brings a record to its chainage: its own, or a small one that its source names. */
 	via?: string;
 	basis?: Basis;
+	/** Bank of a site or project, looking downstream; only where the direction of the flow is known and the accuracies leave no doubt. */
+	side?: 'left' | 'right';
 	at: [lon: number, lat: number];
 }
 export interface StripPart {
@@ -49,6 +52,8 @@ export interface StripPart {
 	lengthKm: number;
 	accuracyM: number;
 	isSchematic: boolean;
+	/** Which way the water flows, and the water whose stated flow tells it; `null` where no source does, and of what is no water. */
+	flow: { isDownstream: boolean; toldBy: string } | null;
 	ends: [start: [lon: number, lat: number], end: [lon: number, lat: number]];
 	districts: Band[];
 	towns: Band[];
@@ -56,8 +61,8 @@ export interface StripPart {
 }
 export interface Unplaced {
 	ref: string;
-	/** `whole`: the record is the line itself; `none`: no spot on it is known. */
-	why: 'whole' | 'none';
+	/** `whole`: the project is the line itself; `named`: the clause names the line and no spot on it; `none`: no spot on it is known. */
+	why: 'whole' | 'named' | 'none';
 	basis: Basis;
 	via?: string;
 }
@@ -75,18 +80,38 @@ export const nearM = defaultWithinM;
 const spotKinds = new Set<PlaceKind>(['station', 'interchange', 'site', 'landmark', 'park']);
 const round = (km: number): number => Math.round(km * 100) / 100;
 
-export function stripOf(atlas: Atlas, ground: StripGround, place: Place): Strip | null {
+/** What the direction of the flow adds; without it no bank is told. */
+export type Directed = ReadonlyMap<string, { line: StripLine; isDownstream: boolean; toldBy: string }>;
+
+export function stripOf(atlas: Atlas, ground: StripGround, place: Place, directed: Directed = new Map()): Strip | null {
 	const places = linePlaces(atlas, ground, place);
 	const lines = places.flatMap((id) => ground.lines.get(id)!);
 	if (lines.length === 0) return null;
 	const ours = new Set([place.id, ...places]);
 	const parts = lines.map((line): StripPart => {
 		const { run, accuracyM, isSchematic } = line;
-		return { place: line.place, lengthKm: round(run.lengthKm), accuracyM, isSchematic, ends: [positionAt(run, 0), positionAt(run, run.lengthKm)], districts: bandsOf(line, ground.districts), towns: bandsOf(line, ground.towns), items: [...crossingsOf(ground, line, ours), ...lakesOf(ground, line), ...pointsOf(atlas, ground, line, lines, ours)] };
+		return { place: line.place, lengthKm: round(run.lengthKm), accuracyM, isSchematic, flow: flowOf(directed, line), ends: [positionAt(run, 0), positionAt(run, run.lengthKm)], districts: bandsOf(line, ground.districts), towns: bandsOf(line, ground.towns), items: [...crossingsOf(ground, line, ours), ...lakesOf(ground, line), ...pointsOf(atlas, ground, line, lines, ours)] };
 	});
 	const { unplaced, areaWide } = placeRecords(atlas, ground, lines, parts, ours);
+	parts.forEach((part, i) => putBanks(ground, part, lines[i]!, directed));
 	for (const part of parts) part.items.sort((a, b) => a.km - b.km || (a.ref < b.ref ? -1 : 1));
 	return { id: place.id, parts, unplaced, areaWide };
+}
+
+function flowOf(directed: Directed, { place }: StripLine): StripPart['flow'] {
+	const known = directed.get(place);
+	return known ? { isDownstream: known.isDownstream, toldBy: known.toldBy } : null;
+}
+
+function putBanks(ground: StripGround, part: StripPart, line: StripLine, directed: Directed): void {
+	const known = directed.get(line.place);
+	if (!known) return;
+	for (const item of part.items.filter(({ row, how }) => (row === 'site' || row === 'project') && how === 'near')) {
+		const place = splitRef(item.via ? `place:${item.via}` : (item.ref as Ref))[1];
+		const body = ground.lakes.find(({ id }) => id === place)?.area ?? toPlanar([{ type: 'Point', coordinates: item.at }]);
+		const side = bankOf(line.run, body, line.accuracyM + item.accuracyM);
+		if (side) item.side = known.isDownstream ? side : otherSide(side);
+	}
 }
 
 /** A piece shorter than the accuracy of line and border together is not told apart. */
@@ -145,12 +170,22 @@ function placeRecords(atlas: Atlas, ground: StripGround, lines: readonly StripLi
 		}
 		const known = { basis: reach.basis, via: reach.via };
 		if (project && (ours.has(project.ownPlace) || lines.some(({ place }) => atlas.wholesOf(place).some(({ id }) => id === project.ownPlace)))) unplaced.push({ ref, why: 'whole', ...known });
-		else if (!project || !putOnLine(atlas, ground, project, reach, lines, parts)) unplaced.push({ ref, why: 'none', ...known });
+		else if (project ? !putOnLine(atlas, ground, project, reach, lines, parts) : !putMeasure(atlas, ref, parts)) unplaced.push({ ref, why: !project && placesNamed(atlas, ref).some((id) => ours.has(id)) ? 'named' : 'none', ...known });
 	}
 	return { unplaced, areaWide };
 }
 
-/** Whether the project has a spot on the line: coordinates of its own, its own place, or a small place that its source names. A measure has none: no clause gives one. */
+const placesNamed = (atlas: Atlas, ref: string): string[] => atlas.linksFrom(ref).filter(({ to, basis }) => basis === 'named' && splitRef(to)[0] === 'place').map(({ to }) => splitRef(to)[1]);
+
+/** Whether the clause of the measure names a place that has a chainage of its own here: a station, a site, a lake on the line. Another line that crosses is none: the clause does not speak of the crossing. */
+function putMeasure(atlas: Atlas, ref: string, parts: readonly StripPart[]): boolean {
+	const named = placesNamed(atlas, ref);
+	const spots = parts.map(({ items }) => items.filter((item) => (item.row === 'lake' || item.row === 'station' || item.row === 'site') && named.includes(splitRef(item.ref)[1])));
+	parts.forEach(({ items }, i) => items.push(...spots[i]!.map((item): StripItem => ({ ...item, row: 'measure', ref, via: splitRef(item.ref)[1], basis: 'named' }))));
+	return spots.some((some) => some.length > 0);
+}
+
+/** Whether the project has a spot on the line: coordinates of its own, its own place, or a small place that its source names. */
 function putOnLine(atlas: Atlas, ground: StripGround, project: Project, reach: Reach, lines: readonly StripLine[], parts: readonly StripPart[]): boolean {
 	const ref = `project:${project.id}`;
 	const put = (i: number, spot: Pick<StripItem, 'how' | 'km' | 'metres' | 'at'> & Partial<StripItem>): void => void parts[i]!.items.push({ row: 'project', ref, accuracyM: lines[i]!.accuracyM, isSchematic: lines[i]!.isSchematic, basis: reach.basis, ...spot });
@@ -160,10 +195,10 @@ function putOnLine(atlas: Atlas, ground: StripGround, project: Project, reach: R
 		if (nearest.metres <= nearM) put(nearest.i, { how: 'near', km: round(nearest.km), metres: Math.round(nearest.metres), at });
 		return nearest.metres <= nearM;
 	}
-	const named = atlas.linksFrom(ref).filter(({ to, basis }) => basis === 'named' && splitRef(to)[0] === 'place').map(({ to }) => splitRef(to)[1]).filter((id) => spotKinds.has(atlas.place.get(id)?.kind ?? 'zone'));
+	const named = placesNamed(atlas, ref).filter((id) => spotKinds.has(atlas.place.get(id)?.kind ?? 'zone'));
 	const spots = project.ownPlace !== '' ? [project.ownPlace] : named;
 	const before = parts.map(({ items }) => items.length);
-	parts.forEach((part, i) => part.items.filter((one) => one.row !== 'project' && one.how !== 'beside' && spots.some((id) => one.ref === `place:${id}`)).forEach((item) => put(i, { ...item, row: 'project', ref, via: splitRef(item.ref)[1], basis: reach.basis })));
+	parts.forEach((part, i) => part.items.filter((one) => one.row !== 'project' && one.row !== 'measure' && one.how !== 'beside' && spots.some((id) => one.ref === `place:${id}`)).forEach((item) => put(i, { ...item, row: 'project', ref, via: splitRef(item.ref)[1], basis: reach.basis })));
 	const own = ground.lakes.find(({ id }) => id === project.ownPlace);
 	if (own && parts.every(({ items }, i) => items.length === before[i])) lines.forEach((line, i) => {
 		const near = approachToArea(line, own.area, nearM);

@@ -13,7 +13,7 @@ export interface AddedView {
 	/** Place of the slide, from 1; 0 where it is not known. */
 	n: number;
 }
-type View = Pick<Slide, 'title' | 'view' | 'seen'> & Partial<Pick<Slide, 'words' | 'show'>>;
+type View = Pick<Slide, 'title' | 'view' | 'seen'> & Partial<Pick<Slide, 'words' | 'show' | 'about'>>;
 
 /** `first` is the briefing to begin where there is no draft. Never rejects. */
 export async function addView(store: DraftStore, locks: LockManager | undefined, view: View, first: { lang: Lang; title: string; dataDate: string; today: string }, claim: typeof claimDraft = claimDraft): Promise<AddedView> {

@@ -9,6 +9,7 @@ import type { Query } from '../query/explore.ts';
 import type { Writer } from '../query/indicator-words.ts';
 import { slideChanges, slideContent } from '../query/slide.ts';
 import type { SlideContent } from '../query/slide.ts';
+import type { Strips } from '../query/strips.ts';
 import type { DraftSaver, Saved } from './draft-saver.ts';
 
 export interface EditorInput {
@@ -38,6 +39,8 @@ export class Editor {
 	isDirty = $state(false);
 	isWriter = $state(true);
 	stored = $state<Saved>('saved');
+	/** Given once the geometry is here; a slide with a strip is then made anew. */
+	strips = $state.raw<Strips | null>(null);
 	/** Slides whose data changed, with the number of differences; filled in little by little. */
 	changed = $state.raw<Readonly<Record<string, number>>>({});
 	readonly briefing = $derived(this.history.now);
@@ -55,8 +58,10 @@ export class Editor {
 	}
 
 	contentOf(slide: Slide): SlideContent {
+		const strips = slide.show === 'strip' ? this.strips : null;
+		if (slide.show === 'strip' && !strips) return slideContent(this.query, this.writer, slide, this.#isLayer);
 		let content = this.#contents.get(slide);
-		if (!content) this.#contents.set(slide, (content = slideContent(this.query, this.writer, slide, this.#isLayer)));
+		if (!content) this.#contents.set(slide, (content = slideContent(strips ? { ...this.query, strips } : this.query, this.writer, slide, this.#isLayer)));
 		return content;
 	}
 	select(id: string): void {

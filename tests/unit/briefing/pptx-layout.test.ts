@@ -12,7 +12,7 @@ import type { SlideContent } from '#lib/query/slide.ts';
 
 const chinese = (length: number) => '示范区水乡一张图，'.repeat(Math.ceil(length / 9)).slice(0, length);
 const content = (show: (typeof slideShows)[number], title: number, words: number, notes: number, figures: number): SlideContent => ({
-	slide: { ...emptySlide('s1'), show, title: chinese(title) }, view: emptyView, filter: chinese(20), words: parseWords(chinese(words)), chart: null, table: null, base: chinese(50), cited: {}, missing: [], says: {}, visible: { projects: [], measures: [], indicators: [] },
+	slide: { ...emptySlide('s1'), show, title: chinese(title) }, view: emptyView, filter: chinese(20), words: parseWords(chinese(words)), chart: null, table: null, strip: null, base: chinese(50), cited: {}, missing: [], says: {}, visible: { projects: [], measures: [], indicators: [] },
 	figures: Array.from({ length: show === 'map-facts' ? figures : 0 }, (_, i) => ({ key: String(i), value: '24', unit: '项', label: chinese(30), state: null, notes: [1] })), footnotes: Array.from({ length: notes }, (_, i) => ({ n: i + 1, text: chinese(40), href: '' }))
 });
 const overlap = (a: Box, b: Box) => a.x + a.w > b.x + 1e-6 && b.x + b.w > a.x + 1e-6 && a.y + a.h > b.y + 1e-6 && b.y + b.h > a.y + 1e-6;
@@ -22,7 +22,7 @@ describe('the layout of a slide', () => {
 	it('overlaps nowhere and stays on the slide, whatever the length of title, words and sources', () => {
 		fc.assert(fc.property(any, ({ show, title, words, notes, figures }) => {
 			const at = layOut(content(show, title, words, notes, figures), chinese(50));
-			const boxes = [at.kicker, at.title, at.words, at.map, at.chart, at.table, at.legend, at.foot, ...at.figures].filter((box) => box !== null);
+			const boxes = [at.kicker, at.title, at.words, at.map, at.chart, at.table, at.strip, at.legend, at.foot, ...at.figures].filter((box) => box !== null);
 			for (const box of boxes) {
 				expect(Math.min(box.x, box.y, box.w, box.h)).toBeGreaterThanOrEqual(0);
 				expect(box.x + box.w).toBeLessThanOrEqual(slideWidth + 1e-6);

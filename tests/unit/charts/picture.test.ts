@@ -13,6 +13,10 @@ describe('a chart as a picture', () => {
 		expect(short.svg).toMatch(/^<svg [^>]*width="672"[^>]*>[\s\S]*>GDP<[\s\S]*<svg x="16" y="44" width="640" height="320"[\s\S]*>数据日期 2026-03-04</);
 		expect(long.height).toBeGreaterThan(short.height);
 	});
+	it('keeps the names of a strip readable in LibreOffice, which laid their halo over them', () => {
+		const plain = plainDrawing('<svg viewBox="0 0 1 1"><text x="5" fill="#111111" stroke="#FBF8F0" stroke-width="3" paint-order="stroke">G50 <tspan fill="#555555">8.8 km</tspan></text></svg>');
+		expect(plain).toBe('<svg viewBox="0 0 1 1"><text x="5" stroke="#FBF8F0" stroke-width="3" fill="none" aria-hidden="true">G50 <tspan>8.8 km</tspan></text><text x="5" fill="#111111">G50 <tspan fill="#555555">8.8 km</tspan></text></svg>');
+	});
 	it('keeps text text', () => expect(frame(drawing, { title: 'a < b & "c"', notes: [] }).svg).toContain('>a &lt; b &amp; "c"</text>'));
 	it('breaks lines between Chinese characters and at spaces, and loses nothing', () => {
 		const text = '来源：新华社 2023-12-09；上海证券报 2026-01-29；an English outlet with a long name 2024';

@@ -11,6 +11,7 @@ import { drawChart } from './pdf-chart.ts';
 import { drawLegend, drawMap } from './pdf-map.ts';
 import { raisedNotes } from './pdf-pen.ts';
 import type { PdfBox, PdfRun, PdfStyle, Pen } from './pdf-pen.ts';
+import { drawStrip } from './pdf-strip.ts';
 import { drawTable } from './pdf-table.ts';
 import { between, layOut, slideHeight, slideWidth } from './pptx-layout.ts';
 import type { Box } from './pptx-layout.ts';
@@ -55,6 +56,8 @@ function drawContent(pen: Pen, { content, picture, base }: SlidePage, writer: Wr
 	content.figures.forEach((figure, i) => drawFigure(pen, figure, points(at.figures[i]!), writer));
 	if (at.chart && content.chart) drawChart(pen, content.chart, points(at.chart), writer);
 	else if (at.chart) sayMissing(pen, points(at.chart), t('office.nochart'));
+	if (at.strip && content.strip) drawStrip(pen, content.strip, points(at.strip), writer);
+	else if (at.strip) sayMissing(pen, points(at.strip), t('office.nostrip'));
 	const rows = at.table && content.table ? drawTable(pen, content.table, points(at.table), writer) : 0;
 	if (at.legend && picture) drawLegend(pen, picture, points(at.legend), writer);
 	const sources = content.footnotes.length - at.sources;

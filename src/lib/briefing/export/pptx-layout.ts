@@ -23,6 +23,7 @@ export interface SlideLayout {
 	map: Box | null;
 	chart: Box | null;
 	table: Box | null;
+	strip: Box | null;
 	figures: Box[];
 	legend: Box | null;
 	foot: TextBox;
@@ -98,16 +99,17 @@ function layFigures(count: number, floor: number): Box[] {
 /** Sizes of running text, pt. */
 const textSizes = [20, 18, 16, 14, 13, 12, 11, 10, 9, 8];
 
-function layBody(content: SlideContent, room: Box): Pick<SlideLayout, 'words' | 'map' | 'chart' | 'table'> {
-	const none = { words: null, map: null, chart: null, table: null };
+function layBody(content: SlideContent, room: Box): Pick<SlideLayout, 'words' | 'map' | 'chart' | 'table' | 'strip'> {
+	const none = { words: null, map: null, chart: null, table: null, strip: null };
 	const { show } = content.slide;
 	const hasWords = content.words.length > 0;
 	const fitted = (box: Box, sizes = textSizes): TextBox => ({ ...box, size: largestFit(sizes, (size) => wordsHeight(content.words, size, box.w) <= box.h) });
-	if (show === 'table' || show === 'comparison') {
-		if (!hasWords) return { ...none, table: room };
+	if (show === 'table' || show === 'comparison' || show === 'strip') {
+		const wide = (box: Box) => (show === 'strip' ? { strip: box } : { table: box });
+		if (!hasWords) return { ...none, ...wide(room) };
 		const size = largestFit([16, 14, 12, 11, 10, 9, 8], (size) => wordsHeight(content.words, size, room.w) <= 0.9);
 		const h = Math.min(room.h * 0.45, wordsHeight(content.words, size, room.w));
-		return { ...none, words: { ...room, h, size }, table: { ...room, y: room.y + h + 0.1, h: room.h - h - 0.1 } };
+		return { ...none, words: { ...room, h, size }, ...wide({ ...room, y: room.y + h + 0.1, h: room.h - h - 0.1 }) };
 	}
 	if (show === 'map-chart') {
 		const w = 5.6;

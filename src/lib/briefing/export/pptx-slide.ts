@@ -15,6 +15,7 @@ import type { MapPicture } from './job.ts';
 import { between, cutWords, layOut, margin, slideHeight, slideWidth, wordsHeight } from './pptx-layout.ts';
 import type { Box, TextBox } from './pptx-layout.ts';
 import { addFurniture, addLegend } from './pptx-map.ts';
+import { addStrip } from './pptx-strip.ts';
 import { addTable } from './pptx-table.ts';
 import { boxOptions, langOf, raised, runsOf } from './pptx-text.ts';
 import type { Run } from './pptx-text.ts';
@@ -59,6 +60,8 @@ function addContent(deck: Deck, slide: PptxGenJS.Slide, content: SlideContent, p
 	if (at.words) addWords(deck, slide, content, at.words);
 	content.figures.forEach((figure, i) => addFigure(slide, figure, at.figures[i]!, writer));
 	if (at.chart) charts.push(...addChart(deck, slide, content, at.chart));
+	if (at.strip && content.strip) addStrip(slide, content.strip, at.strip, theme, writer);
+	else if (at.strip) slide.addText(t('office.nostrip'), { ...boxOptions(lang, at.strip, { size: 14, color: 'tx2', valign: 'middle', align: 'center', name: 'no strip' }), line: { color: 'tx2', width: 0.75, dashType: 'dash' } });
 	if (at.table && content.table) {
 		const { caption, notes } = content.table;
 		const hasCaption = caption !== '' || notes.length > 0;
@@ -129,6 +132,7 @@ function notesOf({ writer: { t, lang }, base }: Deck, content: SlideContent): st
 	const list = (head: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', `${head}${lang === 'zh' ? '：' : ':'}`, ...lines]);
 	const words = plainText(content.words);
 	const rows = content.table ? [content.table.columns.map(({ title }) => title), ...content.table.rows.map(({ cells }) => cells)].map((cells) => cells.join(' | ')) : [];
-	return [slide.notes, ...list(t('office.notes.words'), words ? [words] : []), ...list(t('office.notes.table'), rows), ...list(t('office.notes.missing'), missing), '', t('office.notes.filter', { filter }), ...list(t('office.notes.sources'), footnotes.map(({ n, text }) => `${n} ${text}`)), base(content)].join('\n').trim();
+	const things = (content.strip?.parts ?? []).flatMap(({ items }) => items.map(({ chainage, name, manner }) => [chainage, name, manner].join(' | ')));
+	return [slide.notes, ...list(t('office.notes.words'), words ? [words] : []), ...list(t('office.notes.table'), rows), ...list(t('office.notes.strip'), things), ...list(t('office.notes.missing'), missing), '', t('office.notes.filter', { filter }), ...list(t('office.notes.sources'), footnotes.map(({ n, text }) => `${n} ${text}`)), base(content)].join('\n').trim();
 }
 

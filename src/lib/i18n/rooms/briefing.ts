@@ -27,6 +27,8 @@ export const zh = {
 	'slide.missing.record': '记录 {ref} 已不在数据中',
 	'slide.missing.ignored': '地址中的 {key}={value} 未能识别，已略过',
 	'slide.missing.figure': '数字 {key} 这个视图已不再给出',
+	'slide.missing.line': '条带图还没有选线：请在“哪条线”中选一条',
+	'slide.missing.strip': '没有可画的条带图：{about}',
 	'slide.missing.chart': '没有可画的数据：{about}',
 	'slide.base': '底图 © OpenStreetMap contributors, ODbL 1.0；示意图，非法定边界；数据至 {date}'
 };
@@ -58,6 +60,8 @@ export const en: Record<keyof typeof zh, string> = {
 	'slide.missing.record': 'record {ref} is no longer in the data',
 	'slide.missing.ignored': '{key}={value} in the address was not understood and is left out',
 	'slide.missing.figure': 'this view no longer gives the figure {key}',
+	'slide.missing.line': 'no line chosen for the strip map: choose one under "Which line"',
+	'slide.missing.strip': 'no strip map of {about}',
 	'slide.missing.chart': 'nothing to draw for {about}',
 	'slide.base': 'Base map © OpenStreetMap contributors, ODbL 1.0; schematic, not legal boundaries; data to {date}'
 };

@@ -3,6 +3,8 @@ import { addWords } from '../tables.ts';
 export const zh = {
 	'office.nomap': '此处未绘地图：需要支持 WebGL2 的浏览器。',
 	'office.nochart': '没有可画的数据',
+	'office.nostrip': '没有可画的条带图',
+	'office.notes.strip': '条带图，按里程',
 	'office.nodata': '无数据年份：{years}',
 	'office.review': '审图号：{number}',
 	'office.more': '其余 {n} 条来源见备注',
@@ -31,6 +33,8 @@ export const zh = {
 export const en: Record<keyof typeof zh, string> = {
 	'office.nomap': 'The map is not drawn here: that needs a browser with WebGL2.',
 	'office.nochart': 'nothing to draw',
+	'office.nostrip': 'no strip map to draw',
+	'office.notes.strip': 'Strip map, by chainage',
 	'office.nodata': 'Years without data: {years}',
 	'office.review': 'Map review number {number}',
 	'office.more': '{n} more sources in the notes',

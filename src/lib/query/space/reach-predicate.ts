@@ -1,9 +1,7 @@
 /** "Between two stations or chainages": what stands within a distance of that stretch of a line, each with its chainage. */
 import { spaceWithinM } from '../../domain/view.ts';
-import { approachOf, crossingsKm, sliceOf } from '../../geo/chainage.ts';
-import type { Run } from '../../geo/chainage.ts';
+import { nearestKm, sliceOf } from '../../geo/chainage.ts';
 import { distanceM } from '../../geo/planar.ts';
-import type { Planar } from '../../geo/planar.ts';
 import { stretchesBetween } from '../network/ends.ts';
 import type { LineStretch } from '../network/ends.ts';
 import { waterLinesOf } from '../network/water-lines.ts';
@@ -22,21 +20,13 @@ export const reachPredicate: Predicate = ({ atlas, shapes, subjects }, { of, wit
 			if (own.has(id) || !standsSomewhere(atlas, id)) continue;
 			const metres = distanceM(subject.planar, slice.planar, withinM);
 			if (metres > withinM || metres >= (hits.get(id)?.metres ?? Infinity)) continue;
-			const km = stretch.from + kmOf(slice, subject.planar, metres);
+			const km = stretch.from + nearestKm(slice, subject.planar);
 			const doubt = doubtOf(subject, stretch.line, metres, withinM);
 			hits.set(id, { asked, metres: Math.round(metres), ...doubt, isHinging: doubt.isHinging || (id !== first && id !== last && isAtEnd(stretch, subject, km)), km: Math.round(km * 100) / 100 });
 		}
 	}
 	return hits;
 };
-
-/** Chainage on the slice: of what it meets the first place where it does, else where it comes nearest. */
-function kmOf(slice: Run, other: Planar, metres: number): number {
-	if (metres === 0) return crossingsKm(slice, other)[0] ?? 0;
-	const points: [number, number][] = [];
-	for (let i = 0; i < other.segments.length; i += 2) points.push([other.segments[i]!, other.segments[i + 1]!]);
-	return approachOf(slice, points).km;
-}
 
 /** So near to an end that within the accuracy it may lie beyond; where the line itself ends nothing lies beyond. */
 function isAtEnd({ line, from, to }: LineStretch, subject: Subject, km: number): boolean {
