@@ -123,8 +123,9 @@ test('places are found by pinyin too, once search is here', async () => {
 	await vi.waitFor(() => expect([...document.querySelectorAll('[role=option]')].map(({ textContent }) => textContent)).toContainEqual(expect.stringMatching(/^镜湖/)), 15_000);
 });
 
-test('the answer by government says for how many a sum is known', async () => {
+test('the answer says for how many a sum is known, in all and by government', async () => {
 	await ask();
+	expect(document.querySelector('.answer')!.textContent).toContain('19 km（3 项中 1 项有数）');
 	const row = screen.getByText('西区', { selector: 'th' }).closest('tr')!;
 	expect(row.textContent).toMatch(/9（1 项）/);
 });
