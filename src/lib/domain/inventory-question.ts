@@ -59,7 +59,8 @@ export interface NearPlace {
 export interface AssetCard extends AssetRow {
 	/** A point on or in it, lon-lat; `null` without geometry. */
 	at: [lon: number, lat: number] | null;
-	near: { waters: NearPlace[]; corridors: NearPlace[] };
+	/** `null` where the geometry of ours is not here. */
+	near: { waters: NearPlace[]; corridors: NearPlace[] } | null;
 }
 export interface AssetFound {
 	layer: string;

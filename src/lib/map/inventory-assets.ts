@@ -4,7 +4,7 @@
  */
 import { toColumns } from '../catalogue/formats/layers/to-columns.ts';
 import type { CategoryColumn, Columns } from '../domain/columns.ts';
-import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetQuestion, AssetSort, NamedGround, ToneValue } from '../domain/inventory-question.ts';
+import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetQuestion, AssetSort, NamedGround, NearPlace, ToneValue } from '../domain/inventory-question.ts';
 import type { AssetRow, InventoryLayer } from '../domain/inventory.ts';
 import type { Shapes } from '../domain/shape.ts';
 import { maxWithinM } from '../domain/view.ts';
@@ -21,7 +21,7 @@ export interface Assets {
 	values: Record<string, string[]>;
 	ask(question: AssetQuestion): AssetAnswer<Drawing>;
 	lines(sort: AssetSort, from: number, count: number): AssetLine[];
-	card(row: number, shapes: Shapes): AssetCard | null;
+	card(row: number, shapes: Shapes | null): AssetCard | null;
 	find(text: string, limit: number): AssetFound[];
 }
 
@@ -88,7 +88,7 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 			const [west, south, east, north] = geometry.bounds.subarray(4 * row, 4 * row + 4);
 			return {
 				row: number, geometry: shape, properties: Object.fromEntries(attributes.map((column) => [column.name, valueAt(column, row)])), at: own ? [(west! + east!) / 2, (south! + north!) / 2] : null,
-				near: { waters: own ? nearest(own, [...shapes.water, ...shapes.river]) : [], corridors: own ? nearest(own, [...shapes.rail, ...shapes.road]) : [] }
+				near: shapes && { waters: own ? nearest(own, [...shapes.water, ...shapes.river]) : [], corridors: own ? nearest(own, [...shapes.rail, ...shapes.road]) : [] }
 			};
 		},
 		find(text, limit) {
@@ -110,7 +110,7 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 }
 
 /** Symbolic extents never decide, so they are near nothing. */
-function nearest(own: Planar, shapes: readonly Shapes['water'][number][]): AssetCard['near']['waters'] {
+function nearest(own: Planar, shapes: readonly Shapes['water'][number][]): NearPlace[] {
 	const metres = new Map<string, { metres: number; accuracyM: number }>();
 	for (const { place, accuracy, accuracyM, context, role, geometry } of shapes) {
 		if (accuracy === 'symbolic' || context || role === 'extent' || place === '') continue;

@@ -79,6 +79,7 @@ describe('a layer in its worker', () => {
 		expect(ask().assets.card(9, shapes)!.geometry?.type).toBe('Polygon');
 		expect(ask().assets.card(4, shapes)).toMatchObject({ geometry: null, at: null });
 		expect(ask().assets.card(3, shapes)).toBeNull();
+		expect(ask().assets.card(2, null)).toMatchObject({ row: 2, near: null });
 	});
 	it('finds by name, so many and no more', () => {
 		expect(ask().assets.find('闸', 20).map(({ row }) => row)).toEqual([1, 2]);

@@ -143,7 +143,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'plug.drop': 'Drop a file here',
 	'plug.drop.or': 'or',
 	'plug.choose': 'Choose a file',
-	'plug.drop.formats': 'GeoJSON; Shapefile (.zip with .shp, .dbf, .prj; GBK too); KML, KMZ; GeoPackage; CSV or XLSX with coordinates. Up to {mb} MB and {rows}0,000 features.',
+	'plug.drop.formats': 'GeoJSON; Shapefile (.zip with .shp, .dbf, .prj; GBK too); KML, KMZ; GeoPackage; CSV or XLSX with coordinates. Up to {mb} MB and {all} features.',
 	'plug.noscript': 'Reading a file needs scripts. The list of layers below and its downloads do not.',
 	'plug.reading': 'Reading {file}',
 	'plug.cancel': 'Cancel',
