@@ -55,7 +55,7 @@ describe('a briefing as one Markdown file', () => {
 	it('takes an unknown word for the usual one and says so', () => {
 		const text = writeBriefing(briefing).replace('show: map\n', 'show: hologram\n');
 		expect(read(text).briefing!.slides[0]!.show).toBe('map-facts');
-		expect(sentences(text)).toEqual(['briefings/taipu.md:12 "show" is "hologram"; expected one of map, map-facts, map-chart, table, comparison, chart. Correct the briefing.']);
+		expect(sentences(text)).toEqual(['briefings/taipu.md:12 "show" is "hologram"; expected one of map, map-facts, map-chart, table, comparison, chart, strip. Correct the briefing.']);
 	});
 });
 
