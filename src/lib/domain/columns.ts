@@ -13,7 +13,7 @@ export interface GeometryColumns {
 	shape: Uint8Array;
 	/** lon, lat of every vertex. */
 	positions: Float64Array;
-	/** First vertex of each ring or line (of a point: of the point), and one past the last: length rings + 1. */
+	/** First vertex of each ring or line (of a point: of the point), and one past the last: length rings + 1. A ring ends on its first vertex, as in GeoJSON. */
 	ringStart: Uint32Array;
 	/** First ring of each part, and one past the last: length parts + 1. */
 	partStart: Uint32Array;

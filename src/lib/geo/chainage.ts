@@ -65,6 +65,12 @@ export function positionAt(run: Run, km: number): [lon: number, lat: number] {
 	return [a[0]! + part * (b[0]! - a[0]!), a[1]! + part * (b[1]! - a[1]!)];
 }
 
+/** The line between two chainages as a line of its own, whose chainage starts at 0; at least a point of no length. */
+export function sliceOf(run: Run, { from, to }: Stretch): Run {
+	const inner = run.points.filter((_, i) => run.km[i]! > from && run.km[i]! < to);
+	return toRun([positionAt(run, from), ...inner, positionAt(run, to)]);
+}
+
 /** Chainage of the point of the line that is nearest to a position, and how far it is. */
 export const nearestOn = (run: Run, position: Position): { km: number; metres: number } => nearestTo(run, toMetres(position));
 

@@ -92,13 +92,13 @@ export function stripOf(atlas: Atlas, ground: StripGround, place: Place): Strip 
 /** A piece shorter than the accuracy of line and border together is not told apart. */
 const bandsOf = ({ run, accuracyM }: StripLine, areas: readonly StripArea[]): Band[] => divide(run, areas, (accuracyM + Math.max(0, ...areas.map(({ shape }) => shape.accuracyM))) / 1000).map(({ id, from, to }) => ({ id, from: round(from), to: round(to) }));
 
-function crossingsOf(ground: StripGround, line: StripLine, ours: ReadonlySet<string>): StripItem[] {
+export function crossingsOf(ground: StripGround, line: StripLine, ours: ReadonlySet<string>): StripItem[] {
 	return [...ground.lines].filter(([id]) => !ours.has(id)).flatMap(([id, others]) => others.flatMap((other) => meetingsOf(line, other).map(({ how, km, toKm, otherKm, at }): StripItem => ({
 		row: 'crossing', ref: `place:${id}`, how, km: round(km), toKm: toKm === undefined ? undefined : round(toKm), otherKm: otherKm === null ? undefined : round(otherKm), metres: 0, accuracyM: Math.max(line.accuracyM, other.accuracyM), isSchematic: line.isSchematic || other.isSchematic, at
 	}))));
 }
 
-function lakesOf(ground: StripGround, line: StripLine): StripItem[] {
+export function lakesOf(ground: StripGround, line: StripLine): StripItem[] {
 	return ground.lakes.flatMap(({ id, area, shape }): StripItem[] => {
 		const known = { row: 'lake' as const, ref: `place:${id}`, metres: 0, accuracyM: Math.max(line.accuracyM, shape.accuracyM), isSchematic: line.isSchematic || shape.accuracy === 'schematic' };
 		const leastKm = (line.accuracyM + shape.accuracyM) / 1000;

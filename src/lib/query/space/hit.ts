@@ -34,6 +34,10 @@ export interface SpaceHit {
 	isSchematic: boolean;
 	/** Waters between the subject and the one asked about, in the order of the flow. */
 	via?: readonly string[];
+	/** Of a water up- or downstream: the km of its line, in its own chainage, that are; the rest of it is not. `null`: which part is, nobody says. */
+	stretch?: readonly [fromKm: number, toKm: number] | null;
+	/** That it lies up- or downstream is read from its chainage on a line of known direction; no source states it. */
+	isReading?: true;
 	/** Chainage on the line asked about. */
 	km?: number;
 	side?: 'left' | 'right';
