@@ -22,18 +22,22 @@ async function readTable(): Promise<PointTable> {
 
 maplibregl.setWorkerUrl(workerUrl);
 const map = new maplibregl.Map({ container: 'map', style: { version: 8, sources: {}, layers: [{ id: 'paper', type: 'background', paint: { 'background-color': '#f7f3e8' } }] }, center: [120.85, 31], zoom: 9, attributionControl: false, fadeDuration: 0 });
-const makers: Record<string, (map: maplibregl.Map, overlay: MapLibreOverlay, table: PointTable) => Promise<Candidate> | Candidate> = {
-	'maplibre-setdata': (_map, _overlay, table) => setData(map, table),
-	'maplibre-setfilter': (_map, _overlay, table) => setFilter(map, table),
-	'deck-rebuilt': (_map, overlay, table) => rebuilt(overlay, table),
-	'deck-filter-extension': (_map, overlay, table) => filtered(overlay, table),
-	'atlas-attribute': (_map, overlay, table) => inColumns(overlay, table, 'attribute'),
-	'atlas-rebuilt': (_map, overlay, table) => inColumns(overlay, table, 'rebuilt')
+/** Only candidates of deck bring its loop of frames. */
+function withOverlay(): MapLibreOverlay {
+	const overlay = new MapLibreOverlay({ interleaved: false, layers: [] });
+	map.addControl(overlay);
+	return overlay;
+}
+const makers: Record<string, (table: PointTable) => Promise<Candidate> | Candidate> = {
+	'maplibre-setdata': (table) => setData(map, table),
+	'maplibre-setfilter': (table) => setFilter(map, table),
+	'deck-rebuilt': (table) => rebuilt(withOverlay(), table),
+	'deck-filter-extension': (table) => filtered(withOverlay(), table),
+	'atlas-attribute': (table) => inColumns(withOverlay(), table, 'attribute'),
+	'atlas-rebuilt': (table) => inColumns(withOverlay(), table, 'rebuilt')
 };
 window.bench = (async () => {
 	const [table] = await Promise.all([readTable(), map.once('load')]);
-	const overlay = new MapLibreOverlay({ interleaved: false, layers: [] });
-	map.addControl(overlay);
-	return makers[new URLSearchParams(location.search).get('candidate')!]!(map, overlay, table);
+	return makers[new URLSearchParams(location.search).get('candidate')!]!(table);
 })();
 window.show = async (step) => (await window.bench).show(step);
