@@ -75,7 +75,7 @@ export type InventoryMessage =
 	| { ask: 'question'; id: string; question: AssetQuestion }
 	| { ask: 'lines'; id: string; sort: AssetSort; from: number; count: number }
 	| { ask: 'all'; id: string; sort: AssetSort }
-	| { ask: 'card'; id: string; row: number; hash: string }
+	| { ask: 'card'; id: string; row: number; hash: string | null }
 	| { ask: 'find'; id: string; text: string; limit: number }
 	| { ask: 'forget'; id: string };
 export type InventoryReply = { number: number; value: unknown };

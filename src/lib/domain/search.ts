@@ -54,6 +54,8 @@ export interface FoundGroup {
 	/** All that were found; `items` may be the first of them. */
 	count: number;
 	items: Found[];
+	/** What was not looked through; a group may consist of this alone. */
+	note?: string;
 }
 
 export interface SearchAnswer {

@@ -34,17 +34,27 @@ export function inventoryLayers({ drawn, focus }: Inventories, theme: Theme): La
 	return [...drawn.flatMap((one) => layersOf(one, theme)), ...(focus ? focusLayers(focus, theme) : [])];
 }
 
-function layersOf({ layer, opacity, answer: { drawing, colours } }: DrawnInventory, theme: Theme): Layer[] {
+/** deck takes another `data` for other data and cuts all of it anew; under the pointer the answer is the same one. */
+const painted = new WeakMap<AssetAnswer<Drawing>, ReturnType<typeof paint>>();
+function paint({ drawing: { points, lines, areas, outlines }, colours }: AssetAnswer<Drawing>) {
+	const withColour = <Data extends { attributes: object }>(data: Data, name: string, value: Uint8Array | undefined) => ({ ...data, attributes: { ...data.attributes, ...(value ? { [name]: { value, size: 4, normalized: true } } : {}) } }) as never;
+	return {
+		points: withColour(pointAttributes(points), 'getFillColor', colours?.points), lines: withColour(pathAttributes(lines), 'getColor', colours?.lines),
+		areas: withColour(areaAttributes(areas), 'getFillColor', colours?.areas), outlines: withColour(pathAttributes(outlines), 'getColor', colours?.outlines)
+	};
+}
+
+function layersOf({ layer, opacity, answer }: DrawnInventory, theme: Theme): Layer[] {
 	const id = inventoryLayerId(layer.id);
 	const ink = rgba(inkOf(layer.style, theme));
-	const { points, lines, areas, outlines } = drawing;
-	const colour = (name: string, value: Uint8Array | undefined) => (value ? { [name]: { value, size: 4, normalized: true } } : {});
-	const painted = <Data extends { attributes: object }>(data: Data, name: string, value: Uint8Array | undefined) => ({ ...data, attributes: { ...data.attributes, ...colour(name, value) } }) as never;
+	const { points, lines, areas, outlines } = answer.drawing;
+	const data = painted.get(answer) ?? paint(answer);
+	painted.set(answer, data);
 	return [
-		...(areas.length > 0 ? [new SolidPolygonLayer({ ...part(id, 'areas', 'corridor', opacity * fillOpacity, true), data: painted(areaAttributes(areas), 'getFillColor', colours?.areas), _normalize: false, positionFormat: 'XY', getFillColor: ink })] : []),
-		...(outlines.length > 0 ? [new PathLayer({ ...part(id, 'outlines', 'corridor', opacity, false), data: painted(pathAttributes(outlines), 'getColor', colours?.outlines), _pathType: 'open', positionFormat: 'XY', getColor: ink, getWidth: 1.4, widthUnits: 'pixels' })] : []),
-		...(lines.length > 0 ? [new PathLayer({ ...part(id, 'lines', 'corridor', opacity, true), data: painted(pathAttributes(lines), 'getColor', colours?.lines), _pathType: 'open', positionFormat: 'XY', getColor: ink, getWidth: layer.style.widthPx ?? 2.2, widthUnits: 'pixels', capRounded: true, jointRounded: true })] : []),
-		...(points.length > 0 ? [new ScatterplotLayer({ ...part(id, 'points', 'record', opacity, true), data: painted(pointAttributes(points), 'getFillColor', colours?.points), positionFormat: 'XY', getFillColor: ink, getLineColor: rgba(palettes[theme].halo), stroked: points.length <= 20_000, lineWidthUnits: 'pixels', getLineWidth: 1, radiusUnits: 'pixels', getRadius: layer.style.radiusPx ?? (points.length > 20_000 ? 2.5 : 4.5) })] : [])
+		...(areas.length > 0 ? [new SolidPolygonLayer({ ...part(id, 'areas', 'corridor', opacity * fillOpacity, true), data: data.areas, _normalize: false, positionFormat: 'XY', getFillColor: ink })] : []),
+		...(outlines.length > 0 ? [new PathLayer({ ...part(id, 'outlines', 'corridor', opacity, false), data: data.outlines, _pathType: 'open', positionFormat: 'XY', getColor: ink, getWidth: 1.4, widthUnits: 'pixels' })] : []),
+		...(lines.length > 0 ? [new PathLayer({ ...part(id, 'lines', 'corridor', opacity, true), data: data.lines, _pathType: 'open', positionFormat: 'XY', getColor: ink, getWidth: layer.style.widthPx ?? 2.2, widthUnits: 'pixels', capRounded: true, jointRounded: true })] : []),
+		...(points.length > 0 ? [new ScatterplotLayer({ ...part(id, 'points', 'record', opacity, true), data: data.points, positionFormat: 'XY', getFillColor: ink, getLineColor: rgba(palettes[theme].halo), stroked: points.length <= 20_000, lineWidthUnits: 'pixels', getLineWidth: 1, radiusUnits: 'pixels', getRadius: layer.style.radiusPx ?? (points.length > 20_000 ? 2.5 : 4.5) })] : [])
 	];
 }
 

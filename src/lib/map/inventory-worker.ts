@@ -9,8 +9,8 @@ export interface InventoryWorker {
 	ask(id: string, question: AssetQuestion): Promise<AssetAnswer<Drawing> | null>;
 	lines(id: string, sort: AssetSort, from: number, count: number): Promise<AssetLine[] | null>;
 	all(id: string, sort: AssetSort): Promise<AssetLine[] | null>;
-	/** `hash`: the dataset whose waters and corridors are looked at. */
-	card(id: string, row: number, hash: string): Promise<AssetCard | null>;
+	/** `hash`: the dataset whose waters and corridors are looked at; `null` for what the row itself says. */
+	card(id: string, row: number, hash: string | null): Promise<AssetCard | null>;
 	find(id: string, text: string, limit: number): Promise<AssetFound[] | null>;
 	stop(): void;
 }

@@ -15,9 +15,6 @@ const shapesOf = (hash: string): Promise<Shapes> => {
 	return known;
 };
 
-/** Attributes do not wait for ever for what lies near. */
-const late = (): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), 4000));
-
 async function answer(message: InventoryMessage): Promise<unknown> {
 	if (message.ask === 'load') {
 		const { layer } = message;
@@ -32,7 +29,7 @@ async function answer(message: InventoryMessage): Promise<unknown> {
 		case 'question': return assets.ask(message.question);
 		case 'lines': return assets.lines(message.sort, message.from, message.count);
 		case 'all': return assets.lines(message.sort, 0, Infinity);
-		case 'card': return assets.card(message.row, await Promise.race([shapesOf(message.hash).catch(() => null), late()]));
+		case 'card': return assets.card(message.row, message.hash === null ? null : await shapesOf(message.hash).catch(() => null));
 		case 'find': return assets.find(message.text, message.limit);
 		case 'forget': return open.delete(message.id);
 	}

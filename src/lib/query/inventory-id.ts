@@ -1,5 +1,6 @@
 /** How addresses name plugged-in layers (`inv-<id>`) and their assets (`asset:<id>/<row>`). */
 import type { Ref } from '../domain/dataset.ts';
+import type { Ignored } from '../domain/view.ts';
 
 export const inventoryLayerId = (id: string): string => `inv-${id}`;
 /** Id of the plugged-in layer; `null` where a layer of ours is named. */
@@ -10,4 +11,10 @@ export const assetRef = (layer: string, row: number): Ref => `asset:${layer}/${r
 export function readAsset(ref: string | null): { layer: string; row: number } | null {
 	const match = /^asset:([a-z0-9]+(?:-[a-z0-9]+)*)\/([1-9]\d{0,8})$/.exec(ref ?? '');
 	return match && { layer: match[1]!, row: Number(match[2]) };
+}
+
+/** Where plugged-in layers are not drawn, those that an address names, each once, and what else of it was ignored. */
+export function ownLayersIn(ignored: readonly Ignored[]): { names: string[]; others: Ignored[] } {
+	const nameOf = ({ key, value }: Ignored): string | null => (key === 'layers' || key === 'table' ? inventoryOf(value.replace(/:[\d.]+$/, '')) : key === 'select' ? (readAsset(value)?.layer ?? null) : null);
+	return { names: [...new Set(ignored.flatMap((one) => nameOf(one) ?? []))], others: ignored.filter((one) => nameOf(one) === null) };
 }

@@ -13,6 +13,7 @@ import { filterWords } from './filter-words.ts';
 import { createFootnotes, notesOfRef } from './footnotes.ts';
 import type { Footnote } from './footnotes.ts';
 import type { Writer } from './indicator-words.ts';
+import { ownLayersIn } from './inventory-id.ts';
 import { slideChart } from './slide-chart.ts';
 import type { SlideChart } from './slide-chart.ts';
 import { slideFigures } from './slide-figures.ts';
@@ -50,6 +51,8 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 	const { t, lang } = writer;
 	const { view, ignored } = decode(slide.view, { exists: atlas.exists, isLayer });
 	const model = explore(query, view, lang, ignored);
+	// A slide is drawn without the planner's folder: its layers are named once, not as mistakes.
+	const own = ownLayersIn(model.ignored);
 	const footnotes = createFootnotes(atlas, writer);
 	const words = parseWords(slide.words);
 	const isContent = slide.kind === 'content';
@@ -67,7 +70,8 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 	return {
 		slide, view, filter: model.chips.length > 0 ? filterWords(t, model.chips) : '', words, figures, chart, table, strip, footnotes: footnotes.list(), cited, base: t('slide.base', { date: atlas.dataset.dataDate }),
 		missing: [
-			...model.ignored.map(({ key, value, reason, sentence }) => sentence ?? (key === 'select' && reason === 'unknown-id' ? t('slide.missing.record', { ref: value }) : t('slide.missing.ignored', { key, value }))),
+			...(own.names.length > 0 ? [t('slide.missing.own', { layers: own.names.join(t('join.list')) })] : []),
+			...own.others.map(({ key, value, reason, sentence }) => sentence ?? (key === 'select' && reason === 'unknown-id' ? t('slide.missing.record', { ref: value }) : t('slide.missing.ignored', { key, value }))),
 			...gone.map((ref) => t('slide.missing.record', { ref })),
 			...(shows('map-facts') ? slide.figures.filter((key) => !figures.some((figure) => figure.key === key)).map((key) => t('slide.missing.figure', { key })) : []),
 			...(shows('map-chart', 'chart') && !chart ? [t('slide.missing.chart', { about: slide.about || t('slide.chart.status') })] : []),

@@ -18,6 +18,13 @@ import { assetRef, inventoryOf, readAsset } from '../query/inventory-id.ts';
 import { sayAccuracy } from '../query/say-asset.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
+/** Features that a search may fetch of layers that are not open, all together. */
+const mostFetchedForSearch = 20_000;
+const splitBy = <T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] => {
+	const yes = new Set(all.filter(test));
+	return [[...yes], all.filter((one) => !yes.has(one))];
+};
+
 export interface Shown {
 	layer: InventoryLayer;
 	answer: AssetAnswer<Drawing>;
@@ -101,8 +108,14 @@ export class Inventories {
 
 	async #open({ layer: id, row }: { layer: string; row: number }, ref: Ref, hash: string): Promise<void> {
 		const layer = this.layerOf(id);
-		const value = layer && (await this.#load(layer)) ? await this.#worker.card(id, row, hash) : null;
-		if (this.#workspace.view.selection === ref) this.card = { ref, value };
+		const isHere = layer !== undefined && (await this.#load(layer)) !== null;
+		// Attributes do not wait for the geometry of what may lie near.
+		for (const near of [null, hash]) {
+			const value = isHere ? await this.#worker.card(id, row, near) : null;
+			if (this.#workspace.view.selection !== ref) return;
+			this.card = { ref, value };
+			if (!value) return;
+		}
 	}
 
 	/** Under the pointer there is no time to ask: the layer and the number. */
@@ -117,10 +130,13 @@ export class Inventories {
 	all(id: string, sort: AssetSort): Promise<AssetLine[]> {
 		return this.#worker.all(id, sort).then((lines) => lines ?? []);
 	}
-	/** Of every layer that is held, so the search finds what is not drawn too. */
+	/** Looks through the layers that are open, and through others that are held as long as they are small; which are left out is told. */
 	async found(text: string, limit: number): Promise<FoundGroup | null> {
 		const found: AssetFound[] = [];
-		for (const layer of await this.#listed) {
+		const [open, shut] = splitBy(await this.#listed, ({ id }) => id in this.#loaded);
+		let room = mostFetchedForSearch;
+		const [small, large] = splitBy(shut.sort((a, b) => a.count - b.count), ({ count }) => (room -= count) >= 0);
+		for (const layer of [...open, ...small]) {
 			if (found.length >= limit || !(await this.#load(layer))) continue;
 			found.push(...((await this.#worker.find(layer.id, text, limit - found.length)) ?? []));
 		}
@@ -129,7 +145,8 @@ export class Inventories {
 			const ref = assetRef(layer, row);
 			return { kind: 'asset', ref, href: this.#workspace.href({ selection: ref }), cite: plain(''), title: plain(title || this.#workspace.t('asset.unnamed', { row })), other: plain(this.layerOf(layer)?.title ?? ''), lines: detail ? [{ ...plain(detail), lang: 'zh' }] : [] };
 		});
-		return items.length === 0 ? null : { kind: 'asset', count: items.length, items };
+		const note = large.length > 0 ? this.#workspace.t('asset.notsearched', { layers: large.map(({ title }) => title).join(this.#workspace.t('join.list')) }) : undefined;
+		return items.length === 0 && !note ? null : { kind: 'asset', count: items.length, items, note };
 	}
 	stop(): void {
 		this.#worker.stop();

@@ -42,6 +42,7 @@ export class Workspace {
 	framing = $state(0);
 	readonly lang = $derived.by(() => this.#input.lang());
 	readonly t = $derived(translator(this.lang));
+	readonly isLayer = (id: string): boolean => this.#input.isLayer(id);
 	readonly decoded = $derived.by(() => {
 		const query = this.#query;
 		return decode(this.#input.search(), query ? { exists: query.atlas.exists, isLayer: this.#input.isLayer, isTheme: (id) => isDistrictSeries(query.atlas, id) } : undefined);

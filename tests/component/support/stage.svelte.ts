@@ -67,7 +67,7 @@ export function stage(search = '', { lang = 'zh' as Lang, broken = false, hasSha
 	};
 	const { view, ignored } = decode(search, { exists: atlas.exists, isLayer: () => true });
 	const initial = explore({ atlas, index }, view, lang, ignored);
-	const workspace = new Workspace({ lang: () => lang, search: () => browser.read, initial: () => initial, source, nav: { goto: (href, isInPlace) => browser.goto(href, isInPlace), replace: (href) => browser.replace(href) }, isLayer: (id) => id === 'lakes' });
+	const workspace = new Workspace({ lang: () => lang, search: () => browser.read, initial: () => initial, source, nav: { goto: (href, isInPlace) => browser.goto(href, isInPlace), replace: (href) => browser.replace(href) }, isLayer: (id) => id === 'lakes' || id.startsWith('inv-') });
 	return { browser, workspace, asked };
 }
 

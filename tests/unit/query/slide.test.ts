@@ -30,6 +30,11 @@ describe('a slide', () => {
 		expect(missing).toEqual(['budget=9 in the address was not understood and is left out', 'record project:gone is no longer in the data']);
 	});
 
+	it('says once that layers of planners are not drawn on slides, whether or not they are here', () => {
+		const { missing } = slideContent(region, writer, { ...emptySlide('s1'), show: 'map', view: '?layers=lakes,inv-pumps:0.5,inv-pipes&table=inv-pumps&select=asset:pumps/3' }, (id) => !id.startsWith('inv-'));
+		expect(missing).toEqual(['slides and one-file briefings do not draw own layers; left out here: pumps, pipes']);
+	});
+
 	it('cites the clauses its words lead to, and names a record that is gone', () => {
 		const { footnotes, missing, words } = contentOf({ show: 'map', words: 'See [1](clause:plan#1) and [it](measure:plan-1), [old](project:gone).' });
 		expect(words[0]!.inlines.filter(({ ref }) => ref)).toHaveLength(3);

@@ -50,6 +50,7 @@ export const zh = {
 	'asset.near.corridors': '附近通道',
 	'asset.near.none': '10 km 内没有。',
 	'asset.near.touches': '相接或在其中',
+	'asset.notsearched': '未查找（图层较大且没有打开）：{layers}。在图层列表里打开后即可查找。',
 	'asset.missing': '这个要素取不到：图层可能已经移除，或没有这一行。',
 };
 
@@ -102,6 +103,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'asset.near.corridors': 'Corridors near it',
 	'asset.near.none': 'None within 10 km.',
 	'asset.near.touches': 'touches or lies inside',
+	'asset.notsearched': 'Not looked through (large, and not switched on): {layers}. Switch them on in the list of layers to find in them.',
 	'asset.missing': 'This feature could not be had: its layer may have been taken out, or has no such row.',
 };
 

@@ -1,6 +1,7 @@
 import { addWords } from '../tables.ts';
 
 export const zh = {
+	'embed.own': '嵌入的地图不画自有图层，这里略去：{layers}',
 	'embed.open': '在水乡一张图中打开',
 	'embed.newtab': '（新标签页）',
 	'embed.failed': '这台设备没有可用的 WebGL2，地图不能在此显示；列表和面板在完整页面中。',
@@ -21,6 +22,7 @@ export const zh = {
 };
 
 export const en: Record<keyof typeof zh, string> = {
+	'embed.own': 'embedded maps do not draw own layers; left out here: {layers}',
 	'embed.open': 'Open in Shuixiang Atlas',
 	'embed.newtab': '(new tab)',
 	'embed.failed': 'This device has no usable WebGL2, so the map cannot be shown here; lists and panels are in the full page.',

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import type { AssetRow, InventoryLayer } from '#lib/domain/inventory.ts';
+import { createAssets } from '#lib/map/inventory-assets.ts';
+import { inventoryLayers } from '#lib/map/inventory-layers.ts';
+
+const layer: InventoryLayer = { id: 'pumps', title: '泵站', file: '', sum: '', crs: { datum: 'wgs84' }, accuracyM: null, source: '', date: '', count: 2, unplaced: 0, bbox: null, fields: [], roles: {}, style: { colour: 0 }, addedAt: '', addedBy: '' };
+const rows: AssetRow[] = [
+	{ row: 1, geometry: { type: 'Point', coordinates: [121, 31] }, properties: {} },
+	{ row: 2, geometry: { type: 'Polygon', coordinates: [[[121, 31], [121.01, 31], [121.01, 31.01], [121, 31]]] }, properties: {} }
+];
+
+it('the pointer over a large inventory redraws it without handing its arrays to deck anew', () => {
+	const ask = () => createAssets(layer, rows).ask({ filter: { all: [] }, grounds: [], inks: [] });
+	const answer = ask();
+	const dataOf = (one: typeof answer) => inventoryLayers({ drawn: [{ layer, opacity: 1, answer: one }], focus: null }, 'day').map(({ props }) => (props as unknown as { data: object }).data);
+	const before = dataOf(answer);
+	expect(before).toHaveLength(3);
+	for (const [i, data] of dataOf(answer).entries()) expect(data).toBe(before[i]);
+	for (const [i, data] of dataOf(ask()).entries()) expect(data).not.toBe(before[i]);
+});
