@@ -1,7 +1,7 @@
 import { addWords } from '../tables.ts';
 
 export const zh = {
-	'strip.nav': '走廊条带图',
+	'strip.nav': '条带图',
 	'strip.title': '{name}条带图',
 	'strip.list.title': '走廊与河流条带图',
 	'strip.list.lead': '沿一条线看：里程从本图线位的起点量起，经过的区县、镇街，站点与交叉，湖荡与项目，各在其里程处。没有线位的走廊没有条带图。',
