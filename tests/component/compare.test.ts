@@ -75,7 +75,7 @@ test('three governments stand side by side with clauses, and an empty one says w
 	const column = (name: string) => screen.getByRole('heading', { level: 2, name: new RegExp(`^${name}`) }).closest('section')!;
 	expect(column('青浦区').textContent).toMatch(/元荡岸线生态修复三期（青浦）.*2022 开工.*3\.1 km · 5\.8 亿元/);
 	expect(within(column('青浦区')).getByText('行动计划·23').getAttribute('href')).toMatch(/select=clause:action-plan%2323$/);
-	expect(column('嘉善县').textContent).toMatch(/^嘉善县本图几何上不经过\s*我们的数据中没有\s*$/);
+	expect(column('嘉善县').textContent).toMatch(/^嘉善县图上不涉及\s*我们的数据中没有\s*$/);
 	cleanup();
 	show(DifferenceList, { differences: board.differences });
 	expect(screen.getByRole('rowheader', { name: /^同一项目的分段/ }).closest('tr')!.textContent).toMatch(/青浦区.*已建成 2023-05.*吴江区.*已建成 2022/);

@@ -10,7 +10,7 @@ const hrefOf = (link: HTMLElement): string | null => link.getAttribute('href');
 test('without a filter the headline counts everything, with for how many each figure is known, and the filters say so', async () => {
 	const staged = await opened();
 	show(staged, Headline);
-	expect(screen.getByRole('region', { name: '当前结果' }).textContent!.replaceAll(/\s+/g, ' ').trim()).toBe('3 / 3 个项目 措施 3 指标 2 19 km（3 项中 1 项有数） 8.5 亿元（3 项中 2 项有数）');
+	expect(screen.getByRole('region', { name: '当前结果' }).textContent!.replaceAll(/\s+/g, ' ').trim()).toBe('3 / 3 个项目 措施 3 指标 2 长度 19 km（3 项中 1 项有数） 投资 8.5 亿元（3 项中 2 项有数）');
 	show(staged, FilterBar);
 	expect(screen.getByText('全部地点，未筛选')).toBeTruthy();
 	expect(screen.queryByRole('slider')).toBeNull();

@@ -41,7 +41,6 @@ export async function inColumns(overlay: MapLibreOverlay, table: PointTable, way
 				? new ScatterplotLayer({ ...look, data: { length: answer.total, attributes: { getPosition: { value: drawn, size: 2 } } } })
 				: new ScatterplotLayer({
 					...look, data: { length: table.count, attributes: { getPosition: { value: positions, size: 2 }, getFilterValue: { value: drawn, size: 1 } } }, extensions,
-					// @ts-expect-error the extension's property is not in the layer's own type
 					filterRange: [1, 1]
 				});
 			overlay.setProps({ layers: [layer] });

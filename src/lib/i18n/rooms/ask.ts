@@ -63,7 +63,7 @@ export const zh = {
 	'ask.end.bad': '“{text}”不是里程，也不是这条线上的地点，没有改动。',
 	'ask.reach.length': '本图线位长 {km} km。',
 	'ask.reach.parts': '本图线位分几段，长 {km} km：至少一端请选站或地点。',
-	'ask.strip': '看带状图里的里程',
+	'ask.strip': '看条带图里的里程',
 	'ask.bank.side': '哪一岸',
 	'ask.bank.left': '左岸',
 	'ask.bank.right': '右岸',
