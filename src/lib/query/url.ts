@@ -249,8 +249,8 @@ export const documentHref = (lang: Lang, id: string): string => `/${lang}/docume
 /** The clause in its document's page. */
 export const clauseHref = (lang: Lang, id: string): string => `/${lang}/documents/${id.slice(0, id.indexOf('#'))}#${encodeURIComponent(id.slice(id.indexOf('#') + 1))}`;
 
-/** The filter without one of its groups. */
-export const dropGroup = (filter: Filter, group: Filter): Filter => ({ all: groupsOf(filter).filter((other) => other !== group) });
+/** The filter without one of its groups, known by what it asks: a group that came with the page from the server is another object. */
+export const dropGroup = (filter: Filter, group: Filter): Filter => ({ all: groupsOf(filter).filter((other) => printExpression(other) !== printExpression(group)) });
 /** The filter with the leaf of one facet replaced; an empty list of values removes it. */
 export function setFacet(filter: Filter, key: FacetKey, of: string[], withinM?: number): Filter {
 	const others = groupsOf(filter).filter((group) => !(isLeaf(group) && group.is === key));

@@ -155,3 +155,11 @@ describe('plugged-in layers in an address', () => {
 		expect(view).toMatchObject({ layers: [], assets: null, selection: null });
 	});
 });
+
+describe('a condition that came with the page from the server', () => {
+	it('can be dropped before the map is here', () => {
+		const { filter } = decode('?f=or(kind=rail,not(district=west))&status=building').view;
+		const sent = JSON.parse(JSON.stringify(filter)) as { all: Filter[] };
+		for (const [i, group] of sent.all.entries()) expect(dropGroup(filter, group)).toEqual({ all: sent.all.filter((_, other) => other !== i) });
+	});
+});
