@@ -759,5 +759,6 @@ export const en: Record<CoreKey, string> = {
 	'gapfacet.default': 'On the map gaps are counted with {months} months.',
 	'editor.export.away': 'This tab is in the background, where browsers draw no map: the export waits and goes on when you come back.',
 	'mapbook.button': 'Map book',
-	'mapbook.label': 'Map book as PDF: the places of the current filter, one page each'
+	'mapbook.label': 'Map book as PDF: the places of the current filter, one page each',
+	'strip.open': 'Strip map'
 };

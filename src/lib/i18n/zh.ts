@@ -757,7 +757,8 @@ export const zh = {
 	'gapfacet.default': '地图上的缺口按 {months} 个月计算。',
 	'editor.export.away': '窗口在后台，浏览器不画地图，导出暂停；回到本页后继续。',
 	'mapbook.button': '地图册',
-	'mapbook.label': '地图册 PDF：当前筛选的地点，每个一页'
+	'mapbook.label': '地图册 PDF：当前筛选的地点，每个一页',
+	'strip.open': '看条带图'
 } as const;
 
 /** Words of every page; those of one room stand in `rooms/`. */

@@ -75,7 +75,7 @@ export const zh = {
 	'space.say.except': '不符合{phrase}',
 	'space.say.brackets': '（{phrase}）',
 	'space.say.or': ' 或 ',
-	'space.say.and': '且',
+	'space.say.and': '，且',
 	'space.say.partly': '{name}（只按有精度的部分）',
 	'space.say.without': '{name}（不含未定位的{missing}）',
 	'space.no.sentence': '“{question}”没有参与筛选：{why}',

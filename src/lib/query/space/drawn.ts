@@ -1,7 +1,8 @@
 /** "In the polygon drawn": what lies wholly in it, and what it cuts, told as such. The corners are exact; what lies at its edge is as sure as its own drawing. */
 import type { Position } from 'geojson';
-import { distanceM, holdsWhole, isEntered, outlineOf, pointDistance, segmentDistance, toPlanar } from '../../geo/planar.ts';
+import { distanceM, holdsWhole, isEntered, outlineOf, toPlanar } from '../../geo/planar.ts';
 import type { Planar } from '../../geo/planar.ts';
+import { findCrossing } from '../../geo/ring.ts';
 import { cornerOf } from '../space-values.ts';
 import { exact, toHit } from './doubt.ts';
 import { isArea, isSeat } from './ground.ts';
@@ -15,15 +16,10 @@ export function ringOf(of: readonly string[]): Position[] {
 }
 export const areaDrawn = (of: readonly string[]): Planar => toPlanar([{ type: 'Polygon', coordinates: [ringOf(of)] }]);
 
-/** Metres: a corner this near to another edge lies on it. */
-const touchM = 0.01;
-/** Two edges meet elsewhere than at the corner that they share, or there are too few to enclose anything. */
+/** Two edges meet elsewhere than at the corner that they share, or there are too few to enclose anything: judged as the builder judges what is being drawn. */
 export function isCrossed(of: readonly string[]): boolean {
-	const { segments } = areaDrawn(of);
-	const edges = Array.from({ length: segments.length / 4 }, (_, i) => segments.subarray(i * 4, i * 4 + 4)).filter(([x1, y1, x2, y2]) => x1 !== x2 || y1 !== y2);
-	const foldsBack = (before: Float64Array, after: Float64Array): boolean => pointDistance(after[2]!, after[3]!, before) < touchM || pointDistance(before[0]!, before[1]!, after) < touchM;
-	const meet = (i: number, j: number): boolean => (j === i + 1 ? foldsBack(edges[i]!, edges[j]!) : i === 0 && j === edges.length - 1 ? foldsBack(edges[j]!, edges[i]!) : segmentDistance(edges[i]!, edges[j]!) < touchM);
-	return edges.length < 3 || edges.some((_, i) => edges.slice(i + 1).some((__, k) => meet(i, i + 1 + k)));
+	const corners = ringOf(of).slice(1).filter(([lon, lat], i, all) => lon !== all.at(i - 1)![0] || lat !== all.at(i - 1)![1]);
+	return corners.length < 3 || findCrossing(corners) !== null;
 }
 
 export const drawn: Predicate = ({ atlas, subjects }, { of }) => {

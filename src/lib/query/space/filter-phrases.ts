@@ -1,4 +1,4 @@
-/** Any part of a filter in words, as a planner would ask it: `（在淀山湖上游 或 在青浦）且不在嘉善`. Facets say what their chips say. */
+/** Any part of a filter in words, as a planner would ask it: `（在淀山湖上游 或 在青浦），且不在嘉善`. Facets say what their chips say. */
 import '../../i18n/rooms/space.ts';
 import { defaultWithinM, spaceWithinM } from '../../domain/view.ts';
 import type { Filter, Leaf, SpaceLeaf } from '../../domain/view.ts';
@@ -13,15 +13,12 @@ import type { Teller } from './reasons.ts';
 export function sayFilter(teller: Teller, filter: Filter, isWithin = false): string {
 	const { t } = teller;
 	const bracketed = (phrase: string, parts: readonly Filter[]): string => (isWithin && parts.length > 1 ? t('space.say.brackets', { phrase }) : phrase);
-	if ('all' in filter) return filter.all.length === 0 ? t('space.say.all') : bracketed(joinAll(teller, filter.all.map((part) => sayFilter(teller, part, filter.all.length > 1 || isWithin))), filter.all);
+	if ('all' in filter) return filter.all.length === 0 ? t('space.say.all') : bracketed(filter.all.map((part) => sayFilter(teller, part, filter.all.length > 1 || isWithin)).join(t('space.say.and')), filter.all);
 	if ('any' in filter) return filter.any.length === 0 ? t('space.say.none') : bracketed(filter.any.map((part) => sayFilter(teller, part, filter.any.length > 1 || isWithin)).join(t('space.say.or')), filter.any);
 	if ('not' in filter) return sayNot(teller, filter.not);
 	if (isSpace(filter)) return saySpace(teller, filter);
 	return isLeaf(filter) ? sayFacet(teller, filter) : `${filter.key}=${filter.of.join('+')}`;
 }
-
-/** A word that ends in Latin letters or figures keeps a gap before the Chinese one. */
-const joinAll = ({ t }: Teller, parts: readonly string[]): string => parts.reduce((before, part) => `${before}${/[\w)]$/.test(before) && !t('space.say.and').startsWith(' ') ? ' ' : ''}${t('space.say.and')}${part}`);
 
 const placeFacets = new Set(['along', 'zone', 'district', 'town']);
 function sayNot(teller: Teller, filter: Filter): string {

@@ -184,16 +184,16 @@ describe('questions about space in a tree', () => {
 
 describe('a filter in words', () => {
 	it.each([
-		['and(or(shore=mirror-lake,district=west),not(district=east))', '（在镜湖岸带 500 m 内 或 在西区）且不在东区', '(within 500 m of the shore of Mirror Lake or in West District) and not in East District'],
+		['and(or(shore=mirror-lake,district=west),not(district=east))', '（在镜湖岸带 500 m 内 或 在西区），且不在东区', '(within 500 m of the shore of Mirror Lake or in West District) and not in East District'],
 		['near=mirror-lake+far-lake~2000', '在镜湖或远湖 2 km 内', 'within 2 km of Mirror Lake or Far Lake'],
 		['near=fast-line~0', '与快线相接', 'touching Fast Line'],
-		['and(crosses=west,kind=rail,status=building)', '穿过西区且项目类型为轨道交通且项目状态为在建', 'crossing West District and Kind of project: Rail and Project status: Under construction'],
+		['and(crosses=west,kind=rail,status=building)', '穿过西区，且项目类型为轨道交通，且项目状态为在建', 'crossing West District and Kind of project: Rail and Project status: Under construction'],
 		['not(kind=rail)', '不是项目类型为轨道交通', 'not Kind of project: Rail'],
-		['not(and(crosses=west,along=long-river~300))', '不符合（穿过西区且沿长河 300 m 内）', 'not (crossing West District and along Long River within 300 m)'],
+		['not(and(crosses=west,along=long-river~300))', '不符合（穿过西区，且沿长河 300 m 内）', 'not (crossing West District and along Long River within 300 m)'],
 		['or(nearest=far-lake+3,border=west+east,bank=long-river+left~200)', '离远湖最近的 3 个 或 在西区、东区交界 500 m 内 或 在长河左岸 200 m 内', 'the 3 nearest to Far Lake or within 500 m of the border of West District, East District or on the left bank of Long River within 200 m'],
 		['reach=fast-line+2+mid-station', '在快线2 km至中站段 1 km 内', 'within 1 km of Fast Line between km 2 and Mid Station'],
 		['upstream=long-river~900', '在长河上游（水体 900 m 内）', 'upstream of Long River (within 900 m of the water)'],
-		['and(mood=sunny,inside=west)', 'mood=sunny 且在西区内', 'mood=sunny and inside West District']
+		['and(mood=sunny,inside=west)', 'mood=sunny，且在西区内', 'mood=sunny and inside West District']
 	])('%s', (text, zh, en) => {
 		expect(words(text)).toBe(zh);
 		expect(words(text, 'en')).toBe(en);
