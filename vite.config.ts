@@ -19,7 +19,7 @@ export default defineConfig({
 			{
 				extends: true,
 				resolve: { conditions: ['browser'] },
-				test: { name: 'component', environment: 'jsdom', setupFiles, isolate: false, include: ['tests/component/**/*.test.ts'] }
+				test: { name: 'component', environment: 'jsdom', setupFiles, include: ['tests/component/**/*.test.ts'] }
 			},
 			{ extends: true, test: { name: 'office', environment: 'node', setupFiles, include: ['tests/office/**/*.test.ts'] } }
 		]
