@@ -8,7 +8,7 @@ import { chipsOf } from './explore.ts';
 import type { Query } from './explore.ts';
 import { chipWords } from './filter-words.ts';
 
-type Asked = Pick<View, 'filter' | 'selection' | 'layers' | 'theme' | 'method' | 'amount' | 'columns' | 'year'>;
+type Asked = Pick<View, 'filter' | 'selection' | 'layers' | 'assetFilter' | 'theme' | 'method' | 'amount' | 'columns' | 'year'>;
 
 export function changeWords(query: Query, { lang, t }: { lang: Lang; t: Translate }, from: Asked, to: Asked): string {
 	const [before, after] = [from, to].map(({ filter }) => chipsOf(query, lang, filter).map((chip) => chipWords(t, chip))) as [string[], string[]];

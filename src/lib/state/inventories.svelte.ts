@@ -12,6 +12,8 @@ import { createInventoryWorker } from '../map/inventory-worker.ts';
 import type { InventoryWorker } from '../map/inventory-worker.ts';
 import InventoryThread from '../map/inventory.worker.ts?worker';
 import { fetchLayers } from '../ports/layer-rows.ts';
+import type { View } from '../domain/view.ts';
+import { conditionsOf } from '../query/asset-filter.ts';
 import { titleOf } from '../query/cards.ts';
 import { asksPlaces, statusWords, toInventoryFilter } from '../query/inventory-filter.ts';
 import { assetRef, inventoryOf, readAsset } from '../query/inventory-id.ts';
@@ -81,21 +83,21 @@ export class Inventories {
 	follow(): void {
 		const { view, query } = this.#workspace;
 		if (!query) return;
-		for (const id of this.wanted) void this.#ask(id, view.filter, query);
+		for (const id of this.wanted) void this.#ask(id, view, query);
 		const asset = readAsset(view.selection);
 		if (asset && this.layers && this.card?.ref !== view.selection) void this.#open(asset, view.selection!, query.atlas.dataset.hash);
 	}
 
-	async #ask(id: string, filter: Workspace['view']['filter'], { atlas }: NonNullable<Workspace['query']>): Promise<void> {
+	async #ask(id: string, { filter, assetFilter }: Pick<View, 'filter' | 'assetFilter'>, { atlas }: NonNullable<Workspace['query']>): Promise<void> {
 		const layer = this.layerOf(id)!;
-		const key = JSON.stringify([filter, this.#workspace.lang, atlas.dataset.hash]);
+		const key = JSON.stringify([filter, conditionsOf(assetFilter, id), this.#workspace.lang, atlas.dataset.hash]);
 		if (this.#asked[id] === key) return;
 		this.#asked[id] = key;
 		if (!(id in this.shown)) this.waiting = [...this.waiting.filter((one) => one !== id), id];
 		const values = await this.#load(layer);
 		if (asksPlaces(filter)) this.#shapes ??= await this.#workspace.source.shapes().catch(() => null);
 		if (this.#asked[id] !== key) return;
-		const asked = values && (this.#shapes || !asksPlaces(filter)) ? toInventoryFilter(filter, { layer, shapes: this.#shapes, nameOf: (place) => titleOf(atlas, this.#workspace.lang, `place:${place}`), statusWords, values }) : null;
+		const asked = values && (this.#shapes || !asksPlaces(filter)) ? toInventoryFilter({ filter, assetFilter }, { layer, shapes: this.#shapes, nameOf: (place) => titleOf(atlas, this.#workspace.lang, `place:${place}`), statusWords, values }) : null;
 		const answer = asked && (await this.#worker.ask(id, { filter: asked.filter, grounds: asked.grounds, inks: inksOf(layer) }));
 		if (this.#asked[id] !== key) return;
 		this.waiting = this.waiting.filter((one) => one !== id);

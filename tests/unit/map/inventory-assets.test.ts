@@ -3,7 +3,7 @@ import type { ColumnFilter } from '#lib/domain/column-question.ts';
 import type { AssetRow, InventoryLayer } from '#lib/domain/inventory.ts';
 import type { Shape, Shapes } from '#lib/domain/shape.ts';
 import { shapeLayers } from '#lib/domain/shape.ts';
-import type { Filter } from '#lib/domain/view.ts';
+import type { AssetLeaf, Filter } from '#lib/domain/view.ts';
 import { createAssets } from '#lib/map/inventory-assets.ts';
 import { statusWords, toInventoryFilter } from '#lib/query/inventory-filter.ts';
 
@@ -20,9 +20,9 @@ const rows: AssetRow[] = [
 const shape = (place: string, geometry: Shape['geometry'], rest: Partial<Shape> = {}): Shape => ({ id: place, place, kind: 'river', accuracy: 'digitised', accuracyM: 30, rank: 0, context: false, at: [121, 31], geometry, ...rest });
 const river = shape('taipu-river', { type: 'LineString', coordinates: [[120.99, 31.05], [121.002, 31.05]] });
 const shapes = { ...Object.fromEntries(shapeLayers.map((name) => [name, []])), river: [river, shape('symbolic', river.geometry, { accuracy: 'symbolic' })] } as unknown as Shapes;
-const filtered = (filter: Filter, values: Record<string, string[]> = { 状态: ['建成', '在建'] }) => toInventoryFilter(filter, { layer, shapes, nameOf: (id) => id, statusWords, values });
-const pass = (filter: Filter, values?: Record<string, string[]>) => {
-	const asked = filtered(filter, values);
+const filtered = (filter: Filter, values: Record<string, string[]> = { 状态: ['建成', '在建'] }, assetFilter: AssetLeaf[] = []) => toInventoryFilter({ filter, assetFilter }, { layer, shapes, nameOf: (id) => id, statusWords, values });
+const pass = (filter: Filter, values?: Record<string, string[]>, assetFilter?: AssetLeaf[]) => {
+	const asked = filtered(filter, values, assetFilter);
 	const assets = createAssets(layer, rows);
 	assets.ask({ ...asked, inks: ['#000000'] });
 	return { rows: assets.lines({ field: '', descending: false }, 0, 9).map(({ row }) => row), silent: asked.silent };
@@ -42,6 +42,31 @@ describe('the filter of the page over a plugged-in layer', () => {
 		expect(pass({ not: { is: 'domain', of: ['ecology'] } }).rows).toHaveLength(5);
 	});
 	it('takes what a drawn polygon holds', () => expect(pass({ is: 'drawn', of: ['121.015_31.015', '121.035_31.015', '121.035_31.035', '121.015_31.035'] }).rows).toEqual([9]));
+});
+
+describe('the conditions of a layer on its own fields', () => {
+	const own = (field: string, of: string[], filter: Filter = { all: [] }) => {
+		const assetFilter = [{ layer: 'pumps', field, of }, { layer: 'pipes', field: '状态', of: ['不在'] }];
+		return { rows: pass(filter, undefined, assetFilter).rows, unused: filtered(filter, undefined, assetFilter).unused };
+	};
+	it('take values, no data, and ranges with both their ends; those of another layer are none of theirs', () => {
+		expect(own('状态', ['在建', '']).rows).toEqual([2, 9]);
+		expect(own('年', ['2001..2012']).rows).toEqual([1, 5]);
+		expect(own('年', ['..2005', '']).rows).toEqual([4, 5]);
+		expect(own('年', ['2024']).rows).toEqual([2, 9]);
+	});
+	it('stand beside the filter of the page: both hold', () => expect(own('状态', ['建成'], { is: 'period', of: ['2010..2025'] }).rows).toEqual([1]));
+	it('that ask for what the layer has not leave all rows and are told', () => {
+		const all = [1, 2, 4, 5, 9];
+		expect(own('口径', ['1'])).toEqual({ rows: all, unused: [{ field: '口径', value: '', why: 'no-field' }] });
+		expect(own('名称', ['南闸'])).toEqual({ rows: all, unused: [{ field: '名称', value: '', why: 'text-field' }] });
+		expect(own('年', ['很久'])).toEqual({ rows: all, unused: [{ field: '年', value: '很久', why: 'no-range' }] });
+		expect(own('状态', ['在建', '__proto__'])).toEqual({ rows: [2], unused: [{ field: '状态', value: '__proto__', why: 'no-value' }] });
+	});
+	it('say which member of the "and" is whose, whatever the page cannot ask', () => {
+		const { asks, filter } = filtered({ all: [{ is: 'domain', of: ['ecology'] }, { is: 'status', of: ['building'] }, { is: 'along', of: ['taipu-river'] }] }, undefined, [{ layer: 'pumps', field: '年', of: ['2024'] }]);
+		expect([asks, filter.all.length]).toEqual([[{ group: 1 }, { group: 2 }, { field: '年' }], 3]);
+	});
 });
 
 describe('a layer in its worker', () => {
