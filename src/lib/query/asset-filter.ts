@@ -1,13 +1,14 @@
 /** Conditions on the fields of plugged-in layers: how one value is named in an address, ranges of any figure, and changes of the list of conditions. */
 import type { AssetLeaf } from '../domain/view.ts';
+import { wellFormed } from './inventory-id.ts';
 
 const longest = 40;
 const kept = 20;
 
 /** A value as an address names it: a long one by its beginning and a sum of the whole, so that no value makes a link too long to open. */
 export function valueKey(value: string): string {
-	const plain = value.toWellFormed();
-	return plain.length <= longest ? plain : `${plain.slice(0, kept).toWellFormed()}…${sumOf(plain)}`;
+	const plain = wellFormed(value);
+	return plain.length <= longest ? plain : `${wellFormed(plain.slice(0, kept))}…${sumOf(plain)}`;
 }
 /** 53 bits in base 36; two multiplications apart, so that values that differ in one letter differ in both halves. */
 function sumOf(text: string): string {
@@ -21,7 +22,8 @@ function sumOf(text: string): string {
 
 /** The values that a condition names, as the layer has them; those that it has not. */
 export function valuesNamed(of: readonly string[], values: readonly string[]): { found: string[]; unknown: string[] } {
-	const byKey = Map.groupBy(values, valueKey);
+	const byKey = new Map<string, string[]>();
+	for (const value of values) byKey.set(valueKey(value), [...(byKey.get(valueKey(value)) ?? []), value]);
 	return { found: of.flatMap((key) => (key === '' ? [''] : (byKey.get(key) ?? []))), unknown: of.filter((key) => key !== '' && !byKey.has(key)) };
 }
 

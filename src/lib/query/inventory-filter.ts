@@ -12,6 +12,7 @@ import { shapeLayers } from '../domain/shape.ts';
 import { defaultWithinM, spaceWithinM } from '../domain/view.ts';
 import type { AssetLeaf, Filter, Leaf, SpaceLeaf, View } from '../domain/view.ts';
 import { conditionsOf, parseSpan, valuesNamed } from './asset-filter.ts';
+import { wellFormed } from './inventory-id.ts';
 import { groupsOf, isLeaf, isSpace } from './select.ts';
 import { parseYears } from './years.ts';
 
@@ -119,7 +120,7 @@ export function toInventoryFilter({ filter, assetFilter }: Pick<View, 'filter' |
 const closed = (part: ColumnFilter): ColumnFilter => ('all' in part || 'column' in part ? { any: [part] } : part);
 
 function ofField({ field: named, of }: AssetLeaf, { layer, values }: InventoryContext, unused: Unused[]): ColumnFilter | null {
-	const field = layer.fields.find(({ name }) => name.toWellFormed() === named.toWellFormed());
+	const field = layer.fields.find(({ name }) => wellFormed(name) === wellFormed(named));
 	if (!field || field.type === 'text') {
 		unused.push({ field: named, value: '', why: field ? 'text-field' : 'no-field' });
 		return null;

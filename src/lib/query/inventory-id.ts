@@ -16,6 +16,9 @@ export function readAsset(ref: string | null): { layer: string; row: number } | 
 	return match && { layer: match[1]!, row: Number(match[2]) };
 }
 
+/** Half a character, which a file may hold and no address, becomes the sign for it. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
 const noData = '~none';
 const ofField = /^inv-([a-z0-9]+(?:-[a-z0-9]+)*)\.(.+)$/s;
 export const isAssetKey = (key: string): boolean => ofField.test(key);

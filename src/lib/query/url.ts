@@ -11,7 +11,7 @@ import { domains, projectKinds, statusValues } from '../domain/vocabulary.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { gapKinds } from './gaps.ts';
 import { parseExpression, printExpression } from './expression.ts';
-import { inventoryLayerId, inventoryOf, isAssetKey, printAssetLeaf, readAsset, readAssetLeaf } from './inventory-id.ts';
+import { inventoryLayerId, inventoryOf, isAssetKey, printAssetLeaf, readAsset, readAssetLeaf, wellFormed } from './inventory-id.ts';
 import { groupsOf, isLeaf, isSpace } from './select.ts';
 import { isRangeValue } from './ranges.ts';
 import { isAskable } from './space-values.ts';
@@ -256,7 +256,7 @@ export function encode(view: View): string {
 	return parts.length === 1 ? '' : `?${parts.map(([key, value]) => `${readable(key)}=${readable(value)}`).join('&')}`;
 }
 
-const readable = (value: string): string => encodeURIComponent(value.toWellFormed()).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+');
+const readable = (value: string): string => encodeURIComponent(wellFormed(value)).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+');
 
 export const hrefOf = (lang: Lang, view: View): string => `/${lang}${encode(view)}`;
 /** The same view as a map inside a page of others. */
