@@ -24,7 +24,9 @@ export interface AssetQuestion {
 export interface ToneValue {
 	/** Empty: no data. */
 	value: string;
+	/** Rows of the layer, and of them those that pass. */
 	count: number;
+	now: number;
 }
 /** A field to choose by, with all rows of the layer counted: of a category by code (`values`, the first is ''), of a number by class. */
 export type FacetField = Exclude<ColumnSummary, { type: 'text' }> & { all: Uint32Array };

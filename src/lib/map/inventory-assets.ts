@@ -81,7 +81,7 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 			const colours = tone && inks.length > 1 ? coloursOf(drawing, tone, inks) : null;
 			// The page names assets by their number in the file.
 			for (const { rows: objects } of Object.values(drawing)) for (let i = 0; i < objects.length; i++) objects[i] = numbers[objects[i]!]!;
-			return { total, sums, facets, without, drawing, colours, tones: tone?.values ?? [] };
+			return { total, sums, facets, without, drawing, colours, tones: tone ? tonesOf(tone, passing) : [] };
 		},
 		lines(sort, from, count) {
 			return Array.from(order(sort).subarray(from, from + count), (row): AssetLine => {
@@ -139,7 +139,7 @@ function nearest(own: Planar, shapes: readonly Shapes['water'][number][]): NearP
 interface Tone {
 	/** Rank of each row's value, most frequent first; no data comes last. */
 	ranks: Uint16Array;
-	values: ToneValue[];
+	values: Omit<ToneValue, 'now'>[];
 }
 function toneOf({ attributes }: Columns, { style }: InventoryLayer): Tone | null {
 	const column = attributes.find((one): one is CategoryColumn => one.type === 'category' && one.name === style.by);
@@ -150,6 +150,12 @@ function toneOf({ attributes }: Columns, { style }: InventoryLayer): Tone | null
 	const rankOf = new Uint16Array(column.values.length);
 	order.forEach(({ code, value }, rank) => (rankOf[code] = value === '' ? 0xffff : rank));
 	return { ranks: Uint16Array.from(column.codes, (code) => rankOf[code]!), values: order.map(({ value, count }) => ({ value, count })) };
+}
+
+function tonesOf({ ranks, values }: Tone, passing: Uint32Array): ToneValue[] {
+	const now = new Uint32Array(values.length + 1);
+	for (const row of passing) now[Math.min(ranks[row]!, values.length)]!++;
+	return values.map((one, rank) => ({ ...one, now: now[one.value === '' ? values.length : rank]! }));
 }
 
 function coloursOf({ points, lines, areas, outlines }: Drawing, { ranks }: Tone, inks: readonly string[]): NonNullable<AssetAnswer<Drawing>['colours']> {

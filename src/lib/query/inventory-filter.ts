@@ -18,7 +18,9 @@ import { parseYears } from './years.ts';
 
 /** A condition on a field, or one of its values, that found nothing to ask: no such field, a field of text, a value that no row has, no range. */
 export interface Unused {
-	field: string;
+	/** As in the address, and as the layer labels it. */
+	name: string;
+	label: string;
 	/** As in the address; empty where the whole condition is meant. */
 	value: string;
 	why: 'no-field' | 'text-field' | 'no-value' | 'no-range';
@@ -31,6 +33,8 @@ export interface InventoryFilter {
 	/** Keys of the leaves of the page's filter that this layer cannot answer. */
 	silent: string[];
 	unused: Unused[];
+	/** The layer's own conditions as they were asked, without what found nothing to ask: what a legend and a file may say. */
+	used: AssetLeaf[];
 }
 
 /** What is needed beside the filter; `nameOf` gives a place's name, `statusWords` every way in which a status is written. */
@@ -100,7 +104,7 @@ export function toInventoryFilter({ filter, assetFilter }: Pick<View, 'filter' |
 		if (!column || !Object.values(context.statusWords).flat().some((word) => context.values[column]?.includes(word))) return null;
 		return { is: 'category', column, of: values.flatMap((value) => (value === 'unknown' ? ['', ...(context.statusWords.unknown ?? [])] : (context.statusWords[value] ?? []))) };
 	}
-	const [all, asks, unused]: [ColumnFilter[], InventoryFilter['asks'], Unused[]] = [[], [], []];
+	const [all, asks, unused, used]: [ColumnFilter[], InventoryFilter['asks'], Unused[], AssetLeaf[]] = [[], [], [], []];
 	groupsOf(filter).forEach((part, group) => {
 		const answer = speak(part);
 		if (!answer) return;
@@ -112,8 +116,9 @@ export function toInventoryFilter({ filter, assetFilter }: Pick<View, 'filter' |
 		if (!answer) continue;
 		all.push(answer);
 		asks.push({ field: leaf.field });
+		used.push({ ...leaf, of: leaf.of.filter((value) => !unused.some((one) => one.name === leaf.field && one.value === value)) });
 	}
-	return { filter: { all }, asks, grounds: [...grounds.values()], silent: [...silent], unused };
+	return { filter: { all }, asks, grounds: [...grounds.values()], silent: [...silent], unused, used };
 }
 
 /** One member of the "and", and no condition of a column's own: the counts beside the values of a field stay under the page's filter. */
@@ -122,16 +127,16 @@ const closed = (part: ColumnFilter): ColumnFilter => ('all' in part || 'column' 
 function ofField({ field: named, of }: AssetLeaf, { layer, values }: InventoryContext, unused: Unused[]): ColumnFilter | null {
 	const field = layer.fields.find(({ name }) => wellFormed(name) === wellFormed(named));
 	if (!field || field.type === 'text') {
-		unused.push({ field: named, value: '', why: field ? 'text-field' : 'no-field' });
+		unused.push({ name: named, label: field?.label ?? named, value: '', why: field ? 'text-field' : 'no-field' });
 		return null;
 	}
 	if (field.type === 'category') {
 		const { found, unknown } = valuesNamed(of, values[field.name] ?? []);
-		for (const value of unknown) unused.push({ field: field.label, value, why: 'no-value' });
+		for (const value of unknown) unused.push({ name: named, label: field.label, value, why: 'no-value' });
 		return found.length === 0 ? null : { is: 'category', column: field.name, of: found };
 	}
 	const spans = of.filter((value) => value !== '').map((value) => ({ value, span: parseSpan(value) }));
-	for (const { value, span } of spans) if (!span) unused.push({ field: field.label, value, why: 'no-range' });
+	for (const { value, span } of spans) if (!span) unused.push({ name: named, label: field.label, value, why: 'no-range' });
 	const ranges = spans.flatMap(({ span }) => (span ? [span] : []));
 	return ranges.length === 0 && !of.includes('') ? null : { is: 'ranges', column: field.name, of: ranges, takesMissing: of.includes('') };
 }

@@ -4,7 +4,7 @@ import type { InventoryField, InventoryLayer } from '../domain/inventory.ts';
 import type { AssetLeaf } from '../domain/view.ts';
 import { withUnit } from '../i18n/index.ts';
 import type { Translate } from '../i18n/index.ts';
-import { conditionsOf, parseSpan } from './asset-filter.ts';
+import { parseSpan } from './asset-filter.ts';
 import type { Unused } from './inventory-filter.ts';
 
 const digits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 });
@@ -27,7 +27,7 @@ export function conditionWords(t: Translate, layer: InventoryLayer, { field: nam
 	const field = layer.fields.find((one) => one.name === name);
 	return t('assetfilter.condition', { field: field?.label ?? name, values: of.map((value) => (field?.type === 'number' && spanWords(field, layer, value)) || valueWords(t, value)).join(t('join.or')) });
 }
-/** All conditions on the layer, as its legend and its exports say them; '' where there is none. */
-export const assetFilterWords = (t: Translate, layer: InventoryLayer, all: readonly AssetLeaf[]): string => conditionsOf(all, layer.id).map((leaf) => conditionWords(t, layer, leaf)).join(' · ');
+/** All conditions that were asked of the layer (`InventoryFilter.used`), as its legend and its exports say them; '' where there is none. */
+export const assetFilterWords = (t: Translate, layer: InventoryLayer, used: readonly AssetLeaf[]): string => used.map((leaf) => conditionWords(t, layer, leaf)).join(' · ');
 
-export const unusedWords = (t: Translate, { title }: InventoryLayer, { field, value, why }: Unused): string => t(`assetfilter.unused.${why}`, { title, field, value: unsummed(value) });
+export const unusedWords = (t: Translate, { title }: InventoryLayer, { label, value, why }: Unused): string => t(`assetfilter.unused.${why}`, { title, field: label, value: unsummed(value) });

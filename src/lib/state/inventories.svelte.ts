@@ -1,5 +1,6 @@
 /** Plugged-in layers on the explore page: which are asked for, what their worker answered to the filter, and what could not be had. Made with the first of them. */
 import '../i18n/rooms/asset.ts';
+import '../i18n/rooms/asset-filter.ts';
 import type { Ref } from '../domain/dataset.ts';
 import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetSort, FacetField } from '../domain/inventory-question.ts';
 import type { InventoryLayer } from '../domain/inventory.ts';
@@ -29,7 +30,7 @@ const splitBy = <T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] =>
 	return [[...yes], all.filter((one) => !yes.has(one))];
 };
 
-export interface Shown extends Pick<InventoryFilter, 'asks' | 'silent' | 'unused'> {
+export interface Shown extends Pick<InventoryFilter, 'asks' | 'silent' | 'unused' | 'used'> {
 	layer: InventoryLayer;
 	answer: AssetAnswer<Drawing>;
 	/** Whether a place was asked about, so that rows have reasons. */
@@ -77,13 +78,13 @@ export class Inventories {
 	/** What an export prints of them. */
 	readonly foot = $derived.by((): string[] => this.drawn.map(({ layer }) => {
 		const { t, lang } = this.#workspace;
-		const filter = assetFilterWords(t, layer, this.#workspace.view.assetFilter);
+		const filter = assetFilterWords(t, layer, this.shown[layer.id]!.used);
 		return [layer.title, ...(filter ? [t('assetfilter.on', { what: filter })] : []), t('asset.legend.source', { source: [layer.source || t('asset.notstated'), layer.date].filter(Boolean).join(t('join.list')) }), t('asset.legend.accuracy', { accuracy: sayAccuracy(t, layer.accuracyM) })].join(lang === 'zh' ? '；' : '; ');
 	}));
 	readonly focus = $derived.by(() => (this.card && this.card.ref === this.#workspace.view.selection ? (this.card.value?.geometry ?? null) : null));
 
 	/** Conditions on fields that found nothing to ask, in sentences. */
-	readonly unused = $derived.by((): Ignored[] => this.wanted.flatMap((id) => (this.shown[id]?.unused ?? []).map((one): Ignored => ({ key: inventoryLayerId(id), value: one.field, reason: 'bad-value', sentence: unusedWords(this.#workspace.t, this.shown[id]!.layer, one) }))));
+	readonly unused = $derived.by((): Ignored[] => this.wanted.flatMap((id) => (this.shown[id]?.unused ?? []).map((one): Ignored => ({ key: inventoryLayerId(id), value: one.name, reason: 'bad-value', sentence: unusedWords(this.#workspace.t, this.shown[id]!.layer, one) }))));
 
 	/** Asks for what the view names; called whenever it, the filter or the dataset changes. */
 	follow(): void {
@@ -110,7 +111,7 @@ export class Inventories {
 		if (this.#asked[id] !== key) return;
 		this.waiting = this.waiting.filter((one) => one !== id);
 		if (!answer) this.failed = [...this.failed.filter((one) => one !== id), id];
-		else this.shown = { ...this.shown, [id]: { layer, answer, asks: asked!.asks, silent: asked!.silent, unused: asked!.unused, isNear: asked!.grounds.length > 0 } };
+		else this.shown = { ...this.shown, [id]: { layer, answer, asks: asked!.asks, silent: asked!.silent, unused: asked!.unused, used: asked!.used, isNear: asked!.grounds.length > 0 } };
 	}
 	#load(layer: InventoryLayer): Promise<Record<string, string[]> | null> {
 		return (this.#loaded[layer.id] ??= this.#worker.load(layer));

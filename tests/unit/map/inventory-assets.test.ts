@@ -58,11 +58,12 @@ describe('the conditions of a layer on its own fields', () => {
 	it('stand beside the filter of the page: both hold', () => expect(own('状态', ['建成'], { is: 'period', of: ['2010..2025'] }).rows).toEqual([1]));
 	it('that ask for what the layer has not leave all rows and are told', () => {
 		const all = [1, 2, 4, 5, 9];
-		expect(own('口径', ['1'])).toEqual({ rows: all, unused: [{ field: '口径', value: '', why: 'no-field' }] });
-		expect(own('名称', ['南闸'])).toEqual({ rows: all, unused: [{ field: '名称', value: '', why: 'text-field' }] });
-		expect(own('年', ['很久'])).toEqual({ rows: all, unused: [{ field: '年', value: '很久', why: 'no-range' }] });
-		expect(own('状态', ['在建', '__proto__'])).toEqual({ rows: [2], unused: [{ field: '状态', value: '__proto__', why: 'no-value' }] });
+		expect(own('口径', ['1'])).toEqual({ rows: all, unused: [{ name: '口径', label: '口径', value: '', why: 'no-field' }] });
+		expect(own('名称', ['南闸'])).toEqual({ rows: all, unused: [{ name: '名称', label: '名称', value: '', why: 'text-field' }] });
+		expect(own('年', ['很久'])).toEqual({ rows: all, unused: [{ name: '年', label: '年', value: '很久', why: 'no-range' }] });
+		expect(own('状态', ['在建', '__proto__'])).toEqual({ rows: [2], unused: [{ name: '状态', label: '状态', value: '__proto__', why: 'no-value' }] });
 	});
+	it('are told to legends and files as they were asked', () => expect(filtered({ all: [] }, undefined, [{ layer: 'pumps', field: '状态', of: ['在建', '没有'] }, { layer: 'pumps', field: '口径', of: ['1'] }]).used).toEqual([{ layer: 'pumps', field: '状态', of: ['在建'] }]));
 	it('say which member of the "and" is whose, whatever the page cannot ask', () => {
 		const { asks, filter } = filtered({ all: [{ is: 'domain', of: ['ecology'] }, { is: 'status', of: ['building'] }, { is: 'along', of: ['taipu-river'] }] }, undefined, [{ layer: 'pumps', field: '年', of: ['2024'] }]);
 		expect([asks, filter.all.length]).toEqual([[{ group: 1 }, { group: 2 }, { field: '年' }], 3]);
@@ -71,17 +72,18 @@ describe('the conditions of a layer on its own fields', () => {
 
 describe('a layer in its worker', () => {
 	const all: ColumnFilter = { all: [] };
-	const ask = (filter = all, inks = ['#112233', '#445566', '#777777']) => {
+	const ask = (filter: ColumnFilter = all, inks = ['#112233', '#445566', '#777777']) => {
 		const assets = createAssets(layer, rows);
 		return { assets, answer: assets.ask({ filter, grounds: [], inks }) };
 	};
 	it('draws points, lines and areas under their number in the file, the most frequent value first', () => {
 		const { answer } = ask();
 		expect([answer.drawing.points.rows, answer.drawing.lines.rows, answer.drawing.areas.rows].map((list) => [...list])).toEqual([[1, 2], [5], [9]]);
-		expect(answer.tones).toEqual([{ value: '建成', count: 3 }, { value: '在建', count: 1 }, { value: '', count: 1 }]);
+		expect(answer.tones).toEqual([{ value: '建成', count: 3, now: 3 }, { value: '在建', count: 1, now: 1 }, { value: '', count: 1, now: 1 }]);
 		expect([...answer.colours!.points]).toEqual([0x11, 0x22, 0x33, 255, 0x44, 0x55, 0x66, 255]);
 		expect([...answer.colours!.areas.slice(0, 4)]).toEqual([0x77, 0x77, 0x77, 255]);
 	});
+	it('counts what each tone of the legend stands for under the filter', () => expect(ask({ is: 'number', column: '年', from: 2020, to: null }).answer.tones.map(({ value, now }) => [value, now])).toEqual([['建成', 0], ['在建', 1], ['', 1]]));
 	it('keeps its drawing apart from the one it hands over, question after question', () => {
 		const { assets, answer } = ask();
 		answer.drawing.points.positions.fill(0);
