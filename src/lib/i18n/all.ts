@@ -2,6 +2,7 @@
 import { en as enCore } from './en.ts';
 import { en as askEn, zh as askZh } from './rooms/ask.ts';
 import { en as assetEn, zh as assetZh } from './rooms/asset.ts';
+import { en as assetFilterEn, zh as assetFilterZh } from './rooms/asset-filter.ts';
 import { en as briefingEn, zh as briefingZh } from './rooms/briefing.ts';
 import { en as briefmeEn, zh as briefmeZh } from './rooms/briefme.ts';
 import { en as brushEn, zh as brushZh } from './rooms/brush.ts';
@@ -36,6 +37,7 @@ export const zh = {
 	...zhCore,
 	...askZh,
 	...assetZh,
+	...assetFilterZh,
 	...briefingZh,
 	...briefmeZh,
 	...brushZh,
@@ -71,6 +73,7 @@ export const en: Record<Key, string> = {
 	...enCore,
 	...askEn,
 	...assetEn,
+	...assetFilterEn,
 	...briefingEn,
 	...briefmeEn,
 	...brushEn,
