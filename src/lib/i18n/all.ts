@@ -1,6 +1,7 @@
 /** Every word of the interface at once: for tests, and for the type of the keys. Pages load the core and the rooms they say something of. */
 import { en as enCore } from './en.ts';
 import { en as askEn, zh as askZh } from './rooms/ask.ts';
+import { en as askedEn, zh as askedZh } from './rooms/asked.ts';
 import { en as assetEn, zh as assetZh } from './rooms/asset.ts';
 import { en as briefingEn, zh as briefingZh } from './rooms/briefing.ts';
 import { en as briefmeEn, zh as briefmeZh } from './rooms/briefme.ts';
@@ -35,6 +36,7 @@ import { zh as zhCore } from './zh.ts';
 export const zh = {
 	...zhCore,
 	...askZh,
+	...askedZh,
 	...assetZh,
 	...briefingZh,
 	...briefmeZh,
@@ -70,6 +72,7 @@ export type Key = keyof typeof zh;
 export const en: Record<Key, string> = {
 	...enCore,
 	...askEn,
+	...askedEn,
 	...assetEn,
 	...briefingEn,
 	...briefmeEn,

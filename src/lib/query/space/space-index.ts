@@ -5,14 +5,17 @@
 import '../../i18n/rooms/space.ts';
 import { splitRef } from '../../domain/dataset.ts';
 import type { Shapes } from '../../domain/shape.ts';
-import type { SpaceKey, SpaceLeaf } from '../../domain/view.ts';
+import type { Leaf, SpaceKey, SpaceLeaf } from '../../domain/view.ts';
 import { translator } from '../../i18n/index.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { printExpression } from '../expression.ts';
 import type { Atlas } from '../atlas.ts';
 import type { QueryIndex, SpaceIndex } from '../query-index.ts';
+import { isLeaf } from '../select.ts';
 import { refuse } from './answerable.ts';
 import type { Refusal } from './answerable.ts';
+import { drawAsked, isDrawn, lookingIn } from './asked.ts';
+import type { Asked } from './asked.ts';
 import { carriersOf, carries } from './carriers.ts';
 import type { Carrier } from './carriers.ts';
 import { sayFilter } from './filter-phrases.ts';
@@ -38,6 +41,8 @@ interface Nearest {
 	ranks: ReadonlyMap<string, number>;
 	/** For each kind of record, and for places, the metres of the first that is left out. */
 	beyond: ReadonlyMap<string, number>;
+	/** For each kind of record the metres of the last that is taken; -1 where there is none. */
+	farthest: ReadonlyMap<string, number>;
 }
 interface Found {
 	carrier: Carrier;
@@ -62,6 +67,13 @@ export function createSpaceIndex(atlas: Atlas, index: QueryIndex, shapes: Shapes
 	const ground = groundOfSpace(atlas, shapes);
 	const carriers = new Map<string, Carrier[]>();
 	const answers = new Map<string, Answer>();
+	const drawn = new Map<string, readonly Asked[]>();
+	const drawLeaf = (leaf: Leaf | SpaceLeaf, lang: Lang): Asked[] => {
+		const teller = { ground, t: translator(lang), lang };
+		if (isLeaf(leaf)) return [drawAsked(teller, leaf, { hits: new Map(), farthest: null })];
+		const { hits, nearest, refusal } = answerOf(leaf);
+		return refusal ? [] : [drawAsked(teller, leaf, { hits, farthest: nearest?.farthest ?? null })];
+	};
 	const carriersOfRef = (ref: string): Carrier[] => {
 		let known = carriers.get(ref);
 		if (!known) carriers.set(ref, (known = carriersOf(ground, ref)));
@@ -94,14 +106,16 @@ export function createSpaceIndex(atlas: Atlas, index: QueryIndex, shapes: Shapes
 		const count = Number(leaf.of[1]);
 		const metres = index.items.map(({ ref }) => Math.min(Infinity, ...foundIn(ref, leaf, hits).map(({ hit }) => hit.metres!)));
 		const ranks = new Map<string, number>();
+		const farthest = new Map<string, number>();
 		const beyond = new Map([['place', [...hits.values()].find(({ rank }) => rank !== undefined && rank > count)?.metres ?? Infinity]]);
 		for (const kind of ['project', 'measure', 'indicator'] as const) {
 			const own = metres.slice(index.start[kind], index.end[kind]).filter((m) => m < Infinity).toSorted((a, b) => a - b);
 			const taken = own.slice(0, count).at(-1) ?? -1;
+			farthest.set(kind, taken);
 			beyond.set(kind, own.find((m) => m > taken) ?? Infinity);
 			for (let i = index.start[kind]; i < index.end[kind]; i++) if (metres[i]! <= taken) ranks.set(index.items[i]!.ref, 1 + own.indexOf(metres[i]!));
 		}
-		return { ranks, beyond };
+		return { ranks, beyond, farthest };
 	}
 	const isPlaceIn = (id: string, leaf: SpaceLeaf): boolean | null => {
 		const { hits, refusal } = answerOf(leaf);
@@ -127,6 +141,15 @@ export function createSpaceIndex(atlas: Atlas, index: QueryIndex, shapes: Shapes
 			const key = `${lang} ${ref}`;
 			let known = told.get(key);
 			if (!known) told.set(key, (known = tell(ref, leaf, lang)));
+			return known;
+		},
+		asked(filter, lang) {
+			const key = `${lang} ${printExpression(filter)}`;
+			let known = drawn.get(key);
+			if (!known) {
+				if (drawn.size >= keptAnswers) drawn.clear();
+				drawn.set(key, (known = lookingIn(filter).flatMap((leaf) => drawLeaf(leaf, lang)).filter(isDrawn)));
+			}
 			return known;
 		},
 		words: (filter, lang) => sayFilter({ ground, t: translator(lang), lang }, filter),
