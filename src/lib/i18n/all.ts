@@ -2,6 +2,7 @@
 import { en as enCore } from './en.ts';
 import { en as askEn, zh as askZh } from './rooms/ask.ts';
 import { en as askedEn, zh as askedZh } from './rooms/asked.ts';
+import { en as asknoteEn, zh as asknoteZh } from './rooms/asknote.ts';
 import { en as assetEn, zh as assetZh } from './rooms/asset.ts';
 import { en as briefingEn, zh as briefingZh } from './rooms/briefing.ts';
 import { en as briefmeEn, zh as briefmeZh } from './rooms/briefme.ts';
@@ -37,6 +38,7 @@ export const zh = {
 	...zhCore,
 	...askZh,
 	...askedZh,
+	...asknoteZh,
 	...assetZh,
 	...briefingZh,
 	...briefmeZh,
@@ -73,6 +75,7 @@ export const en: Record<Key, string> = {
 	...enCore,
 	...askEn,
 	...askedEn,
+	...asknoteEn,
 	...assetEn,
 	...briefingEn,
 	...briefmeEn,

@@ -41,6 +41,12 @@ export interface SpaceIndex {
 	words(filter: Filter, lang: Lang): string;
 	/** Whether a place is in the answer itself; `null` where the question has none. */
 	isPlaceIn(id: string, leaf: SpaceLeaf): boolean | null;
+	/** Collectives that alone bring a record into the answer of a question: ids of places; empty where it is there without them. */
+	collectives(ref: string, leaf: SpaceLeaf): readonly string[];
+	/** Of "nearest": how many of each kind of record are taken, more than were asked for where some are equally far. */
+	taken(leaf: SpaceLeaf): ReadonlyMap<ItemKind, number>;
+	/** Waters up- or downstream of which no source says which part is: nothing on them is in the answer. */
+	unplaced(leaf: SpaceLeaf): readonly string[];
 	/** Why a question cannot be answered, in a sentence; it then decides nothing. `null` where it can. */
 	refusal(leaf: SpaceLeaf, lang: Lang): string | null;
 }

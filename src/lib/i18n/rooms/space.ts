@@ -76,6 +76,8 @@ export const zh = {
 	'space.say.brackets': '（{phrase}）',
 	'space.say.or': ' 或 ',
 	'space.say.and': '，且',
+	'space.say.refused': '{phrase}（答不出，未参与筛选）',
+	'space.say.named': '{phrase}（不经统称）',
 	'space.asked.accuracy': '{phrase}（± {accuracy}）',
 	'space.asked.schematic': '{phrase}（示意线位，± {accuracy}）',
 	'space.asked.flow': '，箭头示流向',
@@ -98,6 +100,14 @@ export const zh = {
 	'space.no.water': '{name}不是水体，没有上下游',
 	'space.no.chainage': '{name}没有线位，不能按里程或左右岸问',
 	'space.no.district': '{name}不是区县，没有区县交界',
+	'space.no.direction': '数据没有说明{name}的流向，分不出左右岸；可改问距离',
+	'space.no.river': '{name}不是河道，没有左右岸；可改问距离',
+	'space.no.upstream': '数据没有说明哪些水体流入{name}，答不出上游',
+	'space.no.downstream': '数据没有说明{name}流向哪里，答不出下游',
+	'space.no.end': '{name}的线位上没有{end}；可填里程，或从条带图里选',
+	'space.no.km': '{name}在本图上长 {km} km，没有 {end} km 处',
+	'space.no.parts': '{name}的线位分成几段，里程不止一处；至少一端请选站或地点',
+	'space.no.apart': '两端不在{name}的同一段线位上',
 	'space.no.border': '所问的区县在本图上没有共同的交界'
 };
 
@@ -177,6 +187,8 @@ export const en: Record<keyof typeof zh, string> = {
 	'space.say.brackets': '({phrase})',
 	'space.say.or': ' or ',
 	'space.say.and': ' and ',
+	'space.say.refused': '{phrase} (no answer, left out)',
+	'space.say.named': '{phrase} (not through a collective)',
 	'space.asked.accuracy': '{phrase} (± {accuracy})',
 	'space.asked.schematic': '{phrase} (schematic line, ± {accuracy})',
 	'space.asked.flow': ', arrows show the flow',
@@ -199,6 +211,14 @@ export const en: Record<keyof typeof zh, string> = {
 	'space.no.water': '{name} is no water and has no upstream',
 	'space.no.chainage': '{name} has no line to measure chainage or banks on',
 	'space.no.district': '{name} is no district and has no border of districts',
+	'space.no.direction': 'the data do not say which way {name} flows, so it has no left and right; ask for a distance',
+	'space.no.river': '{name} is no river and has no banks; ask for a distance',
+	'space.no.upstream': 'the data do not say what flows into {name}',
+	'space.no.downstream': 'the data do not say where {name} flows',
+	'space.no.end': '{end} is not on the line of {name}; give a chainage or choose from its strip map',
+	'space.no.km': '{name} is {km} km long on this map and has no km {end}',
+	'space.no.parts': 'the line of {name} has several parts, each with its own chainage; choose a station or place for one end at least',
+	'space.no.apart': 'the two ends are not on one part of the line of {name}',
 	'space.no.border': 'the districts asked about share no border on this map'
 };
 

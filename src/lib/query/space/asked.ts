@@ -86,7 +86,7 @@ function drawReach({ ground: { atlas, shapes }, t, lang }: Teller, { of, withinM
 	const paths = stretches.map((stretch) => ({ ...stretch, path: sliceOf(stretch.line.run, stretch).points }));
 	const flow = directed.get(asked);
 	return {
-		...accuracyOf(stretches.map(({ line }) => line)), sign: flow ? 'flow' : 'line',
+		...accuracyOf(stretches.map(({ line }) => line)), sign: flow ? 'flow' : 'line', words: flow ? t('space.asked.flow') : '',
 		around: paths.map(({ path }) => ({ geometries: [lineString(path)], withinM })),
 		lines: paths.map(({ line, path }) => ({ path: flow?.isDownstream === false ? path.toReversed() : path, isSchematic: line.isSchematic, flows: flow !== undefined })),
 		spots: paths.flatMap(({ path }) => [path[0]!, path.at(-1)!]), labels: paths.flatMap(({ from, to, path }) => [{ at: path[0]!, text: endText(from) }, { at: path.at(-1)!, text: endText(to) }])

@@ -6,7 +6,7 @@ import '../../i18n/rooms/space.ts';
 import { splitRef } from '../../domain/dataset.ts';
 import type { Shapes } from '../../domain/shape.ts';
 import type { Leaf, SpaceKey, SpaceLeaf } from '../../domain/view.ts';
-import { translator } from '../../i18n/index.ts';
+import { formatKm, translator } from '../../i18n/index.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { printExpression } from '../expression.ts';
 import type { Atlas } from '../atlas.ts';
@@ -16,7 +16,7 @@ import { refuse } from './answerable.ts';
 import type { Refusal } from './answerable.ts';
 import { drawAsked, isDrawn, lookingIn } from './asked.ts';
 import type { Asked } from './asked.ts';
-import { carriersOf, carries } from './carriers.ts';
+import { carriersOf, carries, isByCollective } from './carriers.ts';
 import type { Carrier } from './carriers.ts';
 import { sayFilter } from './filter-phrases.ts';
 import { geometryPredicates } from './geometry-predicates.ts';
@@ -24,6 +24,8 @@ import { groundOfSpace } from './ground.ts';
 import type { Predicate, SpaceHit } from './hit.ts';
 import { networkPredicates } from './network-predicates.ts';
 import { sayReason } from './reasons.ts';
+import type { Teller } from './reasons.ts';
+import { spaced } from '../../i18n/spaced.ts';
 import { shortPlace } from '../cards.ts';
 
 const predicates: Partial<Record<SpaceKey, Predicate>> = { ...geometryPredicates, ...networkPredicates };
@@ -67,9 +69,10 @@ export function createSpaceIndex(atlas: Atlas, index: QueryIndex, shapes: Shapes
 	const ground = groundOfSpace(atlas, shapes);
 	const carriers = new Map<string, Carrier[]>();
 	const answers = new Map<string, Answer>();
+	const tellerIn = (lang: Lang): Teller => ({ ground, t: spaced(translator(lang)), lang, isRefused: (leaf) => answerOf(leaf).refusal !== null });
 	const drawn = new Map<string, readonly Asked[]>();
 	const drawLeaf = (leaf: Leaf | SpaceLeaf, lang: Lang): Asked[] => {
-		const teller = { ground, t: translator(lang), lang };
+		const teller = tellerIn(lang);
 		if (isLeaf(leaf)) return [drawAsked(teller, leaf, { hits: new Map(), farthest: null })];
 		const { hits, nearest, refusal } = answerOf(leaf);
 		return refusal ? [] : [drawAsked(teller, leaf, { hits, farthest: nearest?.farthest ?? null })];
@@ -82,7 +85,7 @@ export function createSpaceIndex(atlas: Atlas, index: QueryIndex, shapes: Shapes
 	/** What a record stands on, of what answers; a place is not carried by anything, so that areas answer for themselves. */
 	const foundIn = (ref: string, leaf: SpaceLeaf, hits: Answer['hits']): Found[] => carriersOfRef(ref).flatMap((carrier) => {
 		const hit = hits.get(carrier.id);
-		return hit && (ref.startsWith('place:') || carries(ground, leaf.is, carrier, hit)) ? [{ carrier, hit }] : [];
+		return hit && (ref.startsWith('place:') || (carries(ground, leaf.is, carrier, hit) && !(leaf.named && isByCollective(atlas, carrier, leaf.of)))) ? [{ carrier, hit }] : [];
 	});
 	const answerOf = (leaf: SpaceLeaf): Answer => {
 		const key = printExpression(leaf);
@@ -127,7 +130,7 @@ export function createSpaceIndex(atlas: Atlas, index: QueryIndex, shapes: Shapes
 		const { hits, nearest } = answerOf(leaf);
 		const isPlace = ref.startsWith('place:');
 		if (isPlace ? isPlaceIn(ref.slice('place:'.length), leaf) !== true : nearest && !nearest.ranks.has(ref)) return [];
-		const teller = { ground, t: translator(lang), lang };
+		const teller = tellerIn(lang);
 		const found = nearest ? nearestFound(nearest, ref, foundIn(ref, leaf, hits)) : foundIn(ref, leaf, hits);
 		const told = found.toSorted((a, b) => weight(a) - weight(b)).map(({ carrier, hit }) => sayReason(teller, ref, carrier, leaf, hit, isPlace ? undefined : nearest?.ranks.get(ref)));
 		return told.length > mostReasons ? [...told.slice(0, mostReasons), teller.t('space.more', { n: told.length - mostReasons })] : told;
@@ -152,12 +155,20 @@ export function createSpaceIndex(atlas: Atlas, index: QueryIndex, shapes: Shapes
 			}
 			return known;
 		},
-		words: (filter, lang) => sayFilter({ ground, t: translator(lang), lang }, filter),
+		collectives(ref, leaf) {
+			const { hits, nearest } = answerOf(leaf);
+			const found = nearest && !nearest.ranks.has(ref) ? [] : foundIn(ref, leaf, hits);
+			return found.every(({ carrier }) => isByCollective(atlas, carrier, leaf.of)) ? [...new Set(found.map(({ carrier }) => carrier.via!))] : [];
+		},
+		taken: (leaf) => new Map((['project', 'measure', 'indicator'] as const).map((kind) => [kind, [...(answerOf(leaf).nearest?.ranks.keys() ?? [])].filter((ref) => ref.startsWith(`${kind}:`)).length])),
+		unplaced: (leaf) => [...answerOf(leaf).hits].filter(([, { stretch }]) => stretch === null).map(([id]) => id),
+		words: (filter, lang) => sayFilter(tellerIn(lang), filter),
 		refusal(leaf, lang) {
 			const { refusal } = answerOf(leaf);
 			if (!refusal) return null;
-			const t = translator(lang);
-			return t('space.no.sentence', { question: sayFilter({ ground, t, lang }, leaf), why: t(refusal.key, { name: refusal.place === undefined ? '' : shortPlace(atlas, lang, refusal.place) }) });
+			const nameOf = (id = ''): string => (atlas.place.has(id) ? shortPlace(atlas, lang, id) : id);
+			const { isRefused: _, ...teller } = tellerIn(lang);
+			return teller.t('space.no.sentence', { question: sayFilter(teller, leaf), why: teller.t(refusal.key, { name: nameOf(refusal.place), end: nameOf(refusal.end), km: formatKm(refusal.lengthKm ?? 0) }) });
 		}
 	};
 }
