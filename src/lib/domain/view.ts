@@ -30,6 +30,8 @@ export interface SpaceLeaf {
 	is: SpaceKey;
 	of: string[];
 	withinM?: number;
+	/** Records that only a collective brings to the place asked about are left out. */
+	named?: true;
 }
 
 export interface UnknownLeaf {
