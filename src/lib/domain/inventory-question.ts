@@ -40,7 +40,7 @@ export interface AssetAnswer<Drawing> {
 	without: Uint32Array;
 	/** Rows that pass. */
 	drawing: Drawing;
-	/** Red, green, blue, alpha of each drawn object (points) or vertex (lines, areas); `null` where there is one colour. */
+	/** Red, green, blue, alpha of each drawn object (points) or vertex (lines, areas); alpha 0 where the row has no data; `null` where there is one colour. */
 	colours: { points: Uint8Array; lines: Uint8Array; areas: Uint8Array; outlines: Uint8Array } | null;
 	tones: ToneValue[];
 }

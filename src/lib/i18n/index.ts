@@ -13,7 +13,7 @@ export type Translate = (key: Key, words?: Words) => string;
 /** Whether the words loaded so far hold the key, in either language: both hold the same keys. */
 export const hasKey = (key: string): key is Key => langs.some((lang) => wordOf(lang, key) !== undefined);
 
-export const translator = (lang: Lang): Translate => (key, words = {}) => (wordOf(lang, key) ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? ''));
+export const translator = (lang: Lang): Translate => (key, words = {}) => (wordOf(lang, key) ?? key).replace(/\{(\w+)(?:\|(.*?)\|(.*?))?\}/g, (_, name: string, one?: string, many?: string) => String((one === undefined ? words[name] : String(words[name]) === '1' ? one : many) ?? ''));
 
 /** A word whose key is made from data; the last part of the key where the table has none. */
 export const say = (t: Translate, group: string, word: string): string => {

@@ -160,7 +160,9 @@ function tonesOf({ ranks, values }: Tone, passing: Uint32Array): ToneValue[] {
 
 function coloursOf({ points, lines, areas, outlines }: Drawing, { ranks }: Tone, inks: readonly string[]): NonNullable<AssetAnswer<Drawing>['colours']> {
 	const tones = inks.map((ink) => rgba(ink));
-	const toneAt = (row: number) => tones[Math.min(ranks[row]!, tones.length - 1)]!;
+	// No data is hollow: what has alpha 0 here is outlined by `inventory-layers.ts`, and still answers the pointer.
+	const hollow = rgba(inks.at(-1)!, 0);
+	const toneAt = (row: number) => (ranks[row] === 0xffff ? hollow : tones[Math.min(ranks[row]!, tones.length - 1)]!);
 	const of = ({ length, rows, startIndices }: { length: number; rows: Uint32Array; startIndices?: Uint32Array }): Uint8Array => {
 		const out = new Uint8Array(4 * (startIndices ? startIndices[length]! : length));
 		for (let i = 0; i < length; i++) for (let v = startIndices?.[i] ?? i; v < (startIndices?.[i + 1] ?? i + 1); v++) out.set(toneAt(rows[i]!), 4 * v);

@@ -82,7 +82,8 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 		says: Object.fromEntries([
 			...figures.map(({ key, value, unit }): [string, string] => [key, `${value} ${unit}`.trim()]),
 			...(chart?.type === 'bars' ? chart.bars.map(({ key, value }): [string, string] => [`bar:${key}`, String(value)]) : chart?.type === 'trend' ? chart.row.series!.points.map(({ id, text }): [string, string] => [`value:${id}`, text]) : []),
-			...(table?.rows ?? []).map(({ ref, cells }, i): [string, string] => [`row:${ref || i}`, cells.join(' | ').trim()])
+			...(table?.rows ?? []).map(({ ref, cells }, i): [string, string] => [`row:${ref || i}`, cells.join(' | ').trim()]),
+			...Object.entries(strip?.says ?? {})
 		]),
 		visible: { projects: idsIn('project'), measures: idsIn('measure'), indicators: idsIn('indicator'), ...(asked.length > 0 && { asked }) }
 	};
@@ -95,6 +96,10 @@ export interface SlideChange {
 	after: string;
 }
 
-/** Figures and rows that differ from what the author last saw; nothing for a slide never looked at. */
-export const slideChanges = ({ slide, says }: Pick<SlideContent, 'slide' | 'says'>): SlideChange[] =>
-	Object.keys(slide.seen).length === 0 ? [] : [...new Set([...Object.keys(slide.seen), ...Object.keys(says)])].map((key) => ({ key, before: slide.seen[key] ?? '', after: says[key] ?? '' })).filter(({ before, after }) => before !== after);
+/** Figures and rows that differ from what the author last saw; nothing for a slide never looked at, nor of a strip that one of the two did not know: its geometry comes later. */
+export function slideChanges({ slide: { seen }, says }: Pick<SlideContent, 'slide' | 'says'>): SlideChange[] {
+	const isStrip = (key: string): boolean => key.startsWith('strip:');
+	const knowsStrip = [seen, says].every((words) => Object.keys(words).some(isStrip));
+	if (Object.keys(seen).length === 0) return [];
+	return [...new Set([...Object.keys(seen), ...Object.keys(says)])].filter((key) => knowsStrip || !isStrip(key)).map((key) => ({ key, before: seen[key] ?? '', after: says[key] ?? '' })).filter(({ before, after }) => before !== after);
+}

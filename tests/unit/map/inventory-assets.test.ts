@@ -81,7 +81,7 @@ describe('a layer in its worker', () => {
 		expect([answer.drawing.points.rows, answer.drawing.lines.rows, answer.drawing.areas.rows].map((list) => [...list])).toEqual([[1, 2], [5], [9]]);
 		expect(answer.tones).toEqual([{ value: '建成', count: 3, now: 3 }, { value: '在建', count: 1, now: 1 }, { value: '', count: 1, now: 1 }]);
 		expect([...answer.colours!.points]).toEqual([0x11, 0x22, 0x33, 255, 0x44, 0x55, 0x66, 255]);
-		expect([...answer.colours!.areas.slice(0, 4)]).toEqual([0x77, 0x77, 0x77, 255]);
+		expect([...answer.colours!.areas.slice(0, 4)], 'no data is hollow').toEqual([0x77, 0x77, 0x77, 0]);
 	});
 	it('counts what each tone of the legend stands for under the filter', () => expect(ask({ is: 'number', column: '年', from: 2020, to: null }).answer.tones.map(({ value, now }) => [value, now])).toEqual([['建成', 0], ['在建', 1], ['', 1]]));
 	it('keeps its drawing apart from the one it hands over, question after question', () => {
