@@ -35,13 +35,13 @@ export interface NumberFacet extends Asked, Pick<Histogram, 'bins' | 'known'> {
 }
 export type AssetFacet = CategoryFacet | NumberFacet;
 
-/** What the page knows the meaning of comes first, then what the file has, categories before numbers. */
-const roleOrder: readonly InventoryRole[] = ['kind', 'status', 'owner', 'year', 'length', 'investment', 'name'];
+/** What the page knows the meaning of comes first, then what the file has, categories before numbers; names, of which few repeat, come last. */
+const roleOrder: readonly InventoryRole[] = ['kind', 'status', 'owner', 'year', 'length', 'investment'];
 
 export function assetFacets(layer: InventoryLayer, fields: readonly FacetField[], counted: readonly ColumnFacet[], conditions: readonly AssetLeaf[]): AssetFacet[] {
 	const rank = ({ name }: InventoryField): number => {
 		const at = roleOrder.findIndex((role) => layer.roles[role] === name);
-		return at < 0 ? roleOrder.length : at;
+		return at < 0 ? roleOrder.length + Number(layer.roles.name === name) : at;
 	};
 	const facets = layer.fields.flatMap((field): AssetFacet[] => {
 		const [of, known, counts] = [conditionOn(conditions, layer.id, field.name), fields.find(({ name }) => name === field.name), counted.find(({ column }) => column === field.name)];
