@@ -70,7 +70,10 @@ test('a value chosen is in the address, leaves its rows in the table and can be 
 	expect(document.activeElement).toBe(chip);
 	await go(chip);
 	expect(address()).toBe('/zh?v=1&table=inv-pipes&inv-pipes.状态=在建');
-	await go(screen.getByRole('link', { name: '清除图层筛选' }));
+	const clear = screen.getByRole('link', { name: '清除图层筛选' });
+	clear.focus();
+	await go(clear);
+	expect(document.activeElement, 'the focus stays in the filter').toBe(screen.getByRole('region', { name: '筛选“雨水管线”' }));
 	expect(address()).toBe('/zh?v=1&table=inv-pipes');
 });
 

@@ -32,7 +32,7 @@ export const zh = {
 	'assetfilter.unused.text-field': '图层“{title}”的“{field}”是文字字段，不能筛选，这个条件没有用上，链接里仍保留',
 	'assetfilter.unused.no-value': '图层“{title}”的“{field}”没有值“{value}”，没有用上，链接里仍保留',
 	'assetfilter.unused.no-range': '图层“{title}”的“{field}”是数字，“{value}”不是区间（例如 5..20），没有用上，链接里仍保留',
-	'assetfilter.geojson': '下载筛选结果（GeoJSON，WGS84）',
+	'assetfilter.geojson': '下载筛选结果 GeoJSON，WGS84',
 };
 
 export const en: Record<keyof typeof zh, string> = {
@@ -66,7 +66,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'assetfilter.unused.text-field': '"{field}" of the layer "{title}" is text and cannot be filtered by; this condition was not used and stays in the link',
 	'assetfilter.unused.no-value': '"{field}" of the layer "{title}" has no value "{value}"; it was not used and stays in the link',
 	'assetfilter.unused.no-range': '"{field}" of the layer "{title}" is a number and "{value}" is no range (such as 5..20); it was not used and stays in the link',
-	'assetfilter.geojson': 'Download what is filtered (GeoJSON, WGS84)',
+	'assetfilter.geojson': 'Download what is filtered as GeoJSON, WGS84',
 };
 
 addWords({ zh, en });
