@@ -6,6 +6,7 @@ import AssetTable from '#lib/components/AssetTable.svelte';
 import type { AssetRow, InventoryLayer } from '#lib/domain/inventory.ts';
 import { createAssets } from '#lib/map/inventory-assets.ts';
 import type { InventoryWorker } from '#lib/map/inventory-worker.ts';
+import { changeWords } from '#lib/query/view-change.ts';
 import { Inventories } from '#lib/state/inventories.svelte.ts';
 import { ViewHistory } from '#lib/state/view-history.svelte.ts';
 import { opened, show } from './support/stage.svelte.ts';
@@ -128,6 +129,7 @@ test('a condition is a step that can be undone and done again', async () => {
 	history.see(workspace.view);
 	await go(value('材质', 'PE'));
 	history.see(workspace.view);
+	expect(changeWords(workspace.query!, workspace, history.before!, history.now!)).toBe('图层筛选（材质）');
 	expect(history.undo()?.assetFilter).toEqual([]);
 	expect(history.redo()?.assetFilter).toEqual([{ layer: 'pipes', field: '材质', of: ['PE'] }]);
 });
