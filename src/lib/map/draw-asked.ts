@@ -73,7 +73,9 @@ function arrowsOn(path: Position[], zoom: number): Position[][] {
 	});
 }
 
-const linesOf = remember((asked: readonly Asked[]): StrokedPiece[] => asked.flatMap(({ lines }) => lines.map(({ path, isSchematic }) => piece(path as Position[], { ink: 'selected', width: 2.6, ...(isSchematic && { dash: [8, 3] as const }) }))));
+/** Where points are asked about, the line is only what they lie on. */
+const [strong, thin] = [{ width: 2.6 }, { width: 1.3, opacity: 0.75 }];
+const linesOf = remember((asked: readonly Asked[]): StrokedPiece[] => asked.flatMap(({ lines, sign }) => lines.map(({ path, isSchematic }) => piece(path as Position[], { ink: 'selected', ...(sign === 'point' ? thin : strong), ...(isSchematic && { dash: [8, 3] as const }) }))));
 const arrowsOf = remember((_asked: readonly Asked[]) => new Map<number, { halos: StrokedPiece[]; heads: StrokedPiece[] }>());
 function arrowsAt(asked: readonly Asked[], zoom: number): { halos: StrokedPiece[]; heads: StrokedPiece[] } {
 	const known = arrowsOf(asked).get(zoom);

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { bringDrawing } from '#lib/map/asked-drawing.ts';
-import { buildScene } from '#lib/map/build-scene.ts';
+import { emptySlide } from '#lib/domain/briefing.ts';
+import { translator } from '#lib/i18n/index.ts';
+import { buildScene, createSceneBuilder } from '#lib/map/build-scene.ts';
+import { framedPlaces, sceneInputOf } from '#lib/map/scene-input.ts';
+import { slideContent } from '#lib/query/slide.ts';
+import { openRegion } from '../../fixtures/region.ts';
 import { slotOf } from '#lib/map/layer.ts';
 import type { LayerDefinition, Shared } from '#lib/map/layer.ts';
 import { legendOf } from '#lib/map/legend-of.ts';
@@ -36,4 +41,13 @@ it('the legend says what is asked in the words of the question; a band around a 
 	const drafted = { ...shapes, river: shapes.river.map((shape) => ({ ...shape, accuracy: 'schematic' as const, accuracyM: 500 })) };
 	const along = buildScene(dataset({}), drafted, { ...input, scope: { around: [{ places: ['river'], withinM: 1000 }], drawn: [] } }).scene;
 	expect(legendOf(layers, along).find(({ id }) => id === 'scope')!.key).toBe('所问范围（示意线位，± 500 m）');
+});
+
+it('a slide whose view asks draws the same ground', () => {
+	const { atlas, index, publication } = openRegion();
+	const content = slideContent({ atlas, index }, { lang: 'zh', t: translator('zh') }, { ...emptySlide('one'), show: 'map', view: '?f=inside=west' }, () => true);
+	const built = createSceneBuilder(publication.dataset, publication.shapes, atlas)(sceneInputOf(content.view, content.visible, { lang: 'zh', zoom: 10, hover: null }));
+	expect(built.scene.asked.map(({ words, sign }) => [words, sign])).toEqual([[expect.stringMatching(/^在西区内/), 'area']]);
+	expect(legendOf(layers, built.scene)[0]!.key).toBe(built.scene.asked[0]!.words);
+	expect(framedPlaces(content.view, built.scene.focus)).toEqual(['west']);
 });

@@ -15,10 +15,10 @@ export const zh = {
 export const en: Record<keyof typeof zh, string> = {
 	'asknote.label': 'About this answer',
 	'asknote.tie': '{question}: {kind} tie at number {n}, so {taken} are listed.',
-	'asknote.through': 'Of these, {counts} are here only through {names}.',
-	'asknote.through.more': 'Of these, {counts} are here only through {names} and other collectives.',
+	'asknote.through': 'Here only through {names}: {counts}.',
+	'asknote.through.more': 'Here only through {names} and other collectives: {counts}.',
 	'asknote.part': '{question}: no source says which part of {names} counts, so what stands on it is not listed.',
-	'asknote.count': '{n} {kind}',
+	'asknote.count': '{kind} ({n})',
 	'asknote.drop': 'Leave them out',
 	'asknote.dropped': 'Records that only a collective (such as One River Three Lakes) brings here are left out.',
 	'asknote.back': 'Count them too'

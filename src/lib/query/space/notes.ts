@@ -54,11 +54,11 @@ function collectives({ atlas, index }: Query, { t, lang }: Writer, filter: Filte
 	const leaves = asked(filter);
 	if (leaves.some(({ named }) => named)) return [{ text: t('asknote.dropped'), step: { text: t('asknote.back'), filter: withNamed(filter, false) } }];
 	const kept = new Set(select(index, withNamed(filter, true)).items);
-	const lost = Array.from(selected.items).filter((i) => !kept.has(i));
+	const lost = Array.from(selected.items).filter((i) => !kept.has(i)).map((i) => ({ i, ids: new Set(leaves.flatMap((leaf) => index.space!.collectives(index.items[i]!.ref, leaf))) })).filter(({ ids }) => ids.size > 0);
 	if (lost.length === 0) return [];
 	const through = new Map<string, number>();
-	for (const i of lost) for (const id of new Set(leaves.flatMap((leaf) => index.space!.collectives(index.items[i]!.ref, leaf)))) through.set(id, (through.get(id) ?? 0) + 1);
+	for (const { ids } of lost) for (const id of ids) through.set(id, (through.get(id) ?? 0) + 1);
 	const names = [...through].toSorted(([, a], [, b]) => b - a).map(([id]) => shortPlace(atlas, lang, id));
-	const counts = kinds.map((kind) => ({ kind, n: lost.filter((i) => index.items[i]!.kind === kind).length })).filter(({ n }) => n > 0).map(({ kind, n }) => t('asknote.count', { kind: t(`record.${kind}`), n })).join(t('join.list'));
+	const counts = kinds.map((kind) => ({ kind, n: lost.filter(({ i }) => index.items[i]!.kind === kind).length })).filter(({ n }) => n > 0).map(({ kind, n }) => t('asknote.count', { kind: t(`record.${kind}`), n })).join(t('join.list'));
 	return [{ text: t(names.length > mostNames ? 'asknote.through.more' : 'asknote.through', { counts, names: names.slice(0, mostNames).join(t('join.list')) }), step: { text: t('asknote.drop'), filter: withNamed(filter, true) } }];
 }

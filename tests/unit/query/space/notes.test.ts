@@ -63,6 +63,8 @@ describe('what only a collective brings', () => {
 		expect(back).toEqual(filterOf(asked));
 	});
 
+	it('is told with its collective among the nearest too', () => expect(texts('and(nearest=dianshan-lake+5,district=wujiang)').at(-1)).toBe('其中项目 1 项只经由一河三湖列出。'));
+
 	it('is not what the question itself names, nor anything where a record names the place too', () => {
 		expect(texts('near=blue-pearl-chain~0').join()).not.toContain('蓝色珠链');
 		const left = idsOf(index, select(index, withNamed(filterOf('near=taipu-river~500'), true)), 'project');
@@ -96,6 +98,7 @@ it('any question about space comes back from the address as it went, with and wi
 it('a sentence keeps a space between Han and a Latin name, and what a name holds itself stays exact', () => {
 	const words = (text: string) => index.space!.words(parseExpression(text)!, 'zh');
 	expect(words('crosses=g50')).toBe('穿过 G50');
+	expect(words('reach=g50+0+30'), 'a road and a chainage are two things').toBe('在 G50 0 km 至 30 km 段 1 km 内');
 	expect(words('near=g50+taipu-river~500')).toBe('在 G50 或太浦河 500 m 内');
 	expect(spaced((_, { name } = {}) => `穿过${name}旁`)('space.say.crosses', { name: '318国道A段B' })).toBe('穿过 318国道A段B 旁');
 });
