@@ -39,14 +39,16 @@ function scopeAreas({ shapes, scope }: Scene): Areas {
 	bandsOf(shapes).set(key, made);
 	return made;
 }
-const askedAreas = remember(({ areas, around }: Asked): Areas => {
-	const area = [...(areas as Position[][][]), ...around.flatMap(({ geometries, withinM, side }) => bandAround(geometries, withinM, side))];
-	return { area, edges: area.flat().map((path) => edge(path, 0.9)) };
+/** Waters that are reached keep their colour, or they would look like another water. */
+const askedAreas = remember(({ areas, around, sign }: Asked): Areas => {
+	const bands = around.flatMap(({ geometries, withinM, side }) => bandAround(geometries, withinM, side));
+	const own = areas as Position[][][];
+	return { area: sign === 'flow' ? bands : [...own, ...bands], edges: [...own.flat().map((path) => edge(path, sign === 'flow' ? 1.8 : 0.9)), ...bands.flat().map((path) => edge(path, 0.9))] };
 });
 const allAreas = remember((asked: readonly Asked[]): Areas => ({ area: asked.flatMap((one) => askedAreas(one).area), edges: asked.flatMap((one) => askedAreas(one).edges) }));
 
 export function drawAreas(scene: Scene, shared: Shared): Layer[] {
-	return Object.entries({ '': scopeAreas(scene), 'asked-': allAreas(scene.asked) }).filter(([, { area }]) => area.length > 0).flatMap(([name, { area, edges }]) => [
+	return Object.entries({ '': scopeAreas(scene), 'asked-': allAreas(scene.asked) }).filter(([, { edges }]) => edges.length > 0).flatMap(([name, { area, edges }]) => [
 		new PolygonLayer<Position[][]>({ ...shared.part(`${name}area`), data: area, getPolygon: (rings) => rings, filled: true, stroked: false, getFillColor: rgba(shared.palette.selected, 0.055) }),
 		drawStrokes(edges, scene.zoom, shared, `${name}edge`)
 	]);
