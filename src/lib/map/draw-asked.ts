@@ -39,11 +39,10 @@ function scopeAreas({ shapes, scope }: Scene): Areas {
 	bandsOf(shapes).set(key, made);
 	return made;
 }
-/** Waters that are reached keep their colour, or they would look like another water. */
-const askedAreas = remember(({ areas, around, sign }: Asked): Areas => {
-	const bands = around.flatMap(({ geometries, withinM, side }) => bandAround(geometries, withinM, side));
-	const own = areas as Position[][][];
-	return { area: sign === 'flow' ? bands : [...own, ...bands], edges: [...own.flat().map((path) => edge(path, sign === 'flow' ? 1.8 : 0.9)), ...bands.flat().map((path) => edge(path, 0.9))] };
+/** Areas as they stand are told by their edge, so that the waters in them keep their colour; only bands are tinted. */
+const askedAreas = remember(({ areas, around }: Asked): Areas => {
+	const area = around.flatMap(({ geometries, withinM, side }) => bandAround(geometries, withinM, side));
+	return { area, edges: [...(areas as Position[][][]).flat().map((path) => edge(path, 1.8)), ...area.flat().map((path) => edge(path, 0.9))] };
 });
 const allAreas = remember((asked: readonly Asked[]): Areas => ({ area: asked.flatMap((one) => askedAreas(one).area), edges: asked.flatMap((one) => askedAreas(one).edges) }));
 

@@ -47,7 +47,7 @@ it('a slide whose view asks draws the same ground', () => {
 	const { atlas, index, publication } = openRegion();
 	const content = slideContent({ atlas, index }, { lang: 'zh', t: translator('zh') }, { ...emptySlide('one'), show: 'map', view: '?f=inside=west' }, () => true);
 	const built = createSceneBuilder(publication.dataset, publication.shapes, atlas)(sceneInputOf(content.view, content.visible, { lang: 'zh', zoom: 10, hover: null }));
-	expect(built.scene.asked.map(({ words, sign }) => [words, sign])).toEqual([[expect.stringMatching(/^在西区内/), 'area']]);
+	expect(built.scene.asked.map(({ words, sign }) => [words, sign])).toEqual([[expect.stringMatching(/^在西区内/), 'edge']]);
 	expect(legendOf(layers, built.scene)[0]!.key).toBe(built.scene.asked[0]!.words);
 	expect(framedPlaces(content.view, built.scene.focus)).toEqual(['west']);
 });

@@ -34,7 +34,8 @@ export interface Asked {
 	id: string;
 	/** For the legend: what is asked, and how sure the line is. */
 	words: string;
-	sign: 'area' | 'line' | 'flow' | 'point';
+	/** `edge`: an area as it stands, drawn by its outline. */
+	sign: 'area' | 'edge' | 'line' | 'flow' | 'point';
 	/** Areas that are asked about as they stand: rings of each polygon, exterior first. */
 	areas: Position[][][];
 	/** The band within metres of geometry; on one side of its only line, looking along it, where a side is given. */
@@ -70,7 +71,7 @@ export function drawAsked(teller: Teller, leaf: Leaf | SpaceLeaf, answered: Answ
 
 const drawers: Record<SpaceLeaf['is'], (teller: Teller, leaf: SpaceLeaf, answered: Answered) => Drawn> = {
 	near: (teller, { of }) => ofPlaces(teller, of), shore: (teller, { of }) => ofPlaces(teller, of), drawn: () => ({ accuracyM: 0, isSchematic: false }),
-	inside: (teller, { of }) => ({ ...ofPlaces(teller, of), areas: askedOf(teller.ground, of).flatMap(({ geometries }) => geometries.flatMap(polygonsOf)) }),
+	inside: (teller, { of }) => ({ ...ofPlaces(teller, of), sign: 'edge', areas: askedOf(teller.ground, of).flatMap(({ geometries }) => geometries.flatMap(polygonsOf)) }),
 	reach: drawReach, bank: drawBank, border: drawBorder, crosses: drawCrossings, nearest: drawNearest, upstream: drawFlow, downstream: drawFlow
 };
 
@@ -171,5 +172,5 @@ function drawFlow({ ground, t }: Teller, { is, of }: SpaceLeaf): Drawn {
 		const path = stretch ? sliceOf(run, { from: stretch[0], to: stretch[1] }).points : run.points;
 		return { path: flow?.isDownstream === false ? path.toReversed() : path, isSchematic, flows: flow !== undefined };
 	}));
-	return { ...accuracyOf(lit.map(({ subject }) => subject)), sign: lines.length > 0 ? 'flow' : 'area', areas, lines, words: lines.some(({ flows }) => flows) ? t('space.asked.flow') : '' };
+	return { ...accuracyOf(lit.map(({ subject }) => subject)), sign: lines.length > 0 ? 'flow' : 'edge', areas, lines, words: lines.some(({ flows }) => flows) ? t('space.asked.flow') : '' };
 }

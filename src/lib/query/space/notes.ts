@@ -11,6 +11,8 @@ import { lookingIn } from './asked.ts';
 
 export interface SpaceNote {
 	text: string;
+	/** A question that took no part. */
+	isRefusal?: true;
 	/** One step that changes it: the filter after it. */
 	step?: { text: string; filter: Filter };
 }
@@ -32,15 +34,17 @@ export function spaceNotes(query: Query, writer: Writer, filter: Filter, selecte
 	const { space } = query.index;
 	if (!space) return [];
 	const refused = spaceLeavesOf(filter).map((leaf) => space.refusal(leaf, writer.lang)).filter((text) => text !== null);
-	return [...refused.map((text): SpaceNote => ({ text })), ...ties(query, writer, filter), ...unplaced(query, writer, filter), ...collectives(query, writer, filter, selected)];
+	return [...refused.map((text): SpaceNote => ({ text, isRefusal: true })), ...ties(query, writer, filter), ...unplaced(query, writer, filter), ...collectives(query, writer, filter, selected)];
 }
 
 const asked = (filter: Filter): SpaceLeaf[] => lookingIn(filter).filter(isSpace);
 
 function ties({ index: { space } }: Query, { t, lang }: Writer, filter: Filter): SpaceNote[] {
-	return asked(filter).filter(({ is }) => is === 'nearest').flatMap((leaf) => kinds.filter((kind) => space!.taken(leaf).get(kind)! > Number(leaf.of[1])).map((kind): SpaceNote => ({
-		text: t('asknote.tie', { question: space!.words(leaf, lang), kind: t(`record.${kind}`), n: leaf.of[1]!, taken: space!.taken(leaf).get(kind)! })
-	})));
+	return asked(filter).filter(({ is }) => is === 'nearest').flatMap((leaf): SpaceNote[] => {
+		const taken = space!.taken(leaf);
+		const tied = kinds.filter((kind) => taken.get(kind)! > Number(leaf.of[1])).map((kind) => t('asknote.tie', { kind: t(`record.${kind}`), n: leaf.of[1]!, taken: taken.get(kind)! }));
+		return tied.length === 0 ? [] : [{ text: t('asknote.ties', { question: space!.words(leaf, lang), ties: tied.join(t('asknote.join')) }) }];
+	});
 }
 
 /** Of a water that is known only to lie up- or downstream somewhere nothing can be listed; an empty answer would look like knowledge. */

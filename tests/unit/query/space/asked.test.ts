@@ -68,7 +68,7 @@ describe('what a question draws', () => {
 	});
 
 	it('says ± of a schematic line, and only of one that is', () => {
-		expect(only('upstream=dianshan-lake').words).toContain('示意线位，±');
+		expect(only('upstream=dianshan-lake').words).toContain('示意绘制，±');
 		expect(only('bank=taipu-river+left').words).toMatch(/（± 60 m）$/);
 		expect(asked('bank=taipu-river+left', 'en')[0]!.words).toBe('on the left bank of Taipu River within 1 km, arrows show the flow (± 60 m)');
 	});
