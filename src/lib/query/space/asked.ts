@@ -155,7 +155,12 @@ function drawNearest({ ground, t }: Teller, { of }: SpaceLeaf, { farthest }: Ans
 	/** The map marks projects by themselves, so the band reaches to the farthest of them. */
 	const [first] = reached;
 	const withinM = first?.[1] ?? 0;
-	const said = reached.map(([kind, metres]) => t(kind === first![0] && withinM > 0 ? 'space.asked.band' : 'space.asked.farthest', { kind: t(`record.${kind as 'project' | 'measure' | 'indicator'}`), metres: formatDistance(metres) })).join(t('join.list'));
+	const word = (kind: string): string => t(`record.${kind as 'project' | 'measure' | 'indicator'}`);
+	const meeting = reached.filter(([, metres]) => metres === 0).map(([kind]) => word(kind));
+	const said = [
+		...reached.filter(([, metres]) => metres > 0).map(([kind, metres]) => t(kind === first![0] ? 'space.asked.band' : 'space.asked.farthest', { kind: word(kind), metres: formatDistance(metres) })),
+		...(meeting.length > 0 ? [t('space.asked.meeting', { kinds: meeting.join(t('join.list')) })] : [])
+	].join(t('join.list'));
 	return { ...accuracyOf(asked), sign: 'point', ...outlines(asked), words: said === '' ? '' : t('space.asked.nearest', { said }), around: withinM > 0 ? [{ geometries: asked.flatMap(({ geometries }) => geometries), withinM }] : [] };
 }
 

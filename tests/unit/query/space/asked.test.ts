@@ -57,7 +57,7 @@ describe('what a question draws', () => {
 	it('of the nearest: the place, and a band to the farthest project that was taken', () => {
 		const { spots, around, words } = only('nearest=water-parlour-station+10');
 		expect(spots).toHaveLength(1);
-		expect(only('nearest=dianshan-lake+3').words, 'no band of no width').not.toContain('图上范围');
+		expect(only('nearest=dianshan-lake+3').words, 'no band of no width').toBe('离淀山湖最近的 3 个：项目、措施、指标都与之相接（± 50 m）');
 		expect(words).toContain(`项目至 ${(around[0]!.withinM / 1000).toFixed(1)} km（图上范围）`);
 	});
 
