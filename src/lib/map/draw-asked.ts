@@ -99,4 +99,5 @@ export function drawAskedLines({ asked, zoom }: Scene, shared: Shared): Layer[] 
 	return drawn;
 }
 
-export const askedLabels = ({ asked }: Scene): LabelMark[] => asked.flatMap(({ labels }) => labels.map(({ at, text }): LabelMark => ({ position: at as Position, text, style: 'name', offset: [0, -19], order: 0 })));
+/** Over a ring a name stands above it; else in the middle of its spot. */
+export const askedLabels = ({ asked }: Scene): LabelMark[] => asked.flatMap(({ labels, spots }) => labels.map(({ at, text }): LabelMark => ({ position: at as Position, text, style: 'name', offset: [0, spots.some((spot) => spot.join() === at.join()) ? -19 : -6], order: 0 })));

@@ -31,7 +31,7 @@ it('the planner who asks for a bank sees the side, the river with arrows and its
 	expect(scope.bring!(scene)).toBeNull();
 	const drawn = [...scope.render(scene, shared(scope)), ...lines.render(scene, shared(lines))];
 	expect(drawn.map(({ id }) => id)).toEqual(['scope:asked-area', 'scope:asked-edge', 'asked:lines', 'asked:arrow-halos', 'asked:arrows', 'asked:spots']);
-	expect(lines.labels!(scene)).toMatchObject([{ text: '左岸', style: 'name' }]);
+	expect(lines.labels!(scene), 'in the middle of its side, not on the river').toMatchObject([{ text: '左岸', style: 'name', offset: [0, -6] }]);
 	const [area] = drawn[0]!.props.data as [number, number][][][];
 	expect(Math.min(...area![0]!.map(([, lat]) => lat))).toBeGreaterThan(30.9985);
 });
