@@ -99,5 +99,5 @@ export function drawAskedLines({ asked, zoom }: Scene, shared: Shared): Layer[] 
 	return drawn;
 }
 
-/** Over a ring a name stands above it; else in the middle of its spot. */
-export const askedLabels = ({ asked }: Scene): LabelMark[] => asked.flatMap(({ labels, spots }) => labels.map(({ at, text }): LabelMark => ({ position: at as Position, text, style: 'name', offset: [0, spots.some((spot) => spot.join() === at.join()) ? -19 : -6], order: 0 })));
+/** The name of a ring stands under it, however many lines it takes; else in the middle of its spot. */
+export const askedLabels = ({ asked }: Scene): LabelMark[] => asked.flatMap(({ labels, spots }) => labels.map(({ at, text }): LabelMark => ({ position: at as Position, text, style: 'name', offset: [0, spots.some((spot) => spot.join() === at.join()) ? 7 : -6], order: 0 })));

@@ -36,6 +36,11 @@ it('the planner who asks for a bank sees the side, the river with arrows and its
 	expect(Math.min(...area![0]!.map(([, lat]) => lat))).toBeGreaterThan(30.9985);
 });
 
+it('the name of a stretch\'s end does not run over its ring', () => {
+	const ended = { ...scene, asked: [{ ...asked[0]!, labels: [{ at: [120.5, 31], text: 'Suzhou South Station km 65.8' }] }] };
+	expect(lines.labels!(ended)[0]!.offset![1]).toBeGreaterThan(3.6);
+});
+
 it('the legend says what is asked in the words of the question; a band around a schematic line says ±', () => {
 	expect(legendOf(layers, scene)[0]).toMatchObject({ id: 'asked:bank=river+left', key: '在河左岸 1 km 内' });
 	const drafted = { ...shapes, river: shapes.river.map((shape) => ({ ...shape, accuracy: 'schematic' as const, accuracyM: 500 })) };
