@@ -17,7 +17,7 @@ export const zh = {
 export const en: Record<keyof typeof zh, string> = {
 	'asknote.label': 'About this answer',
 	'asknote.ties': '{question}: {ties}.',
-	'asknote.tie': '{kind} tie at number {n}, so {taken} are listed',
+	'asknote.tie': '{kind} tie at number {n}; listed: {taken}',
 	'asknote.join': '; ',
 	'asknote.through': 'Here only through {names}: {counts}.',
 	'asknote.through.more': 'Here only through {names} and other collectives: {counts}.',
