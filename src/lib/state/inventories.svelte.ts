@@ -80,6 +80,8 @@ export class Inventories {
 	/** Asks for what the view names; called whenever it, the filter or the dataset changes. */
 	follow(): void {
 		const { view, query } = this.#workspace;
+		// Rows are fetched and put into columns beside the dataset.
+		for (const id of this.wanted) void this.#load(this.layerOf(id)!);
 		if (!query) return;
 		for (const id of this.wanted) void this.#ask(id, view.filter, query);
 		const asset = readAsset(view.selection);

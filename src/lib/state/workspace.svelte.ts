@@ -18,13 +18,14 @@ import { buildIndex } from '../query/query-index.ts';
 import type { QueryIndex } from '../query/query-index.ts';
 import { asksGround } from '../query/select.ts';
 import type { Selected } from '../query/select.ts';
+import type { SelectedRecord, selectedRecord } from '../query/selected-record.ts';
 import { decode, encode, hrefOf } from '../query/url.ts';
 
 export interface WorkspaceInput {
 	lang: () => Lang;
 	search: () => string;
 	/** Model of the first address, rendered by the server; shown until the dataset is here. */
-	initial: () => Explore;
+	initial: () => Explore & SelectedRecord;
 	/** The dataset of the first address; `load` takes another one after a change. */
 	source: DataSource;
 	nav: Nav;
@@ -62,17 +63,25 @@ export class Workspace {
 		return this.#last;
 	});
 	#last: (Explore & { selected: Selected }) | null = null;
+	/** Comes with the panel that shows it; until then the record of the first address is the server's. */
+	readRecord = $state.raw<typeof selectedRecord | null>(null);
+	readonly record = $derived.by((): SelectedRecord => {
+		const [query, computed, { selection }] = [this.#query, this.computed, this.view];
+		if (query && computed && this.readRecord) return this.readRecord(query, this.view, this.lang, computed.selected);
+		return selection === this.#first ? this.#input.initial() : { card: null, why: null };
+	});
 	readonly model = $derived.by((): Explore => this.computed ?? this.#input.initial());
 	/** Camera at rest; kept out of the reactive state, since only the next address needs it. */
 	#camera: Camera | null = null;
 	#framed: Ref | null = null;
+	readonly #first: Ref | null;
 
 	constructor(input: WorkspaceInput) {
 		this.#input = input;
 		this.#source = input.source;
 		const { camera, selection } = decode(input.search()).view;
 		this.#camera = camera;
-		this.#framed = selection;
+		this.#framed = this.#first = selection;
 	}
 
 	get query(): Query | null {
