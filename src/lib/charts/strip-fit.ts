@@ -69,5 +69,9 @@ function countOf(parts: readonly PartView[], left: ReadonlySet<string>, without:
 	return [{ what: 'parts' as const, n: without }, ...rows].filter(({ n }) => n > 0);
 }
 
-/** `未画：交叉 16、镇街`; empty where all is drawn. */
-export const leftOutWords = (t: Translate, left: StripFit['left']): string => (left.length === 0 ? '' : t('strip.leftout', { list: left.map(({ what, n }) => t(`strip.leftout.${what}`, { n })).join(t('join.list')) }));
+/** `未画：交叉 16、镇街`; where parts are left out, which are drawn: `所画：示范区线；未画：2 段线`. Empty where all is drawn. */
+export function leftOutWords(t: Translate, { parts, left }: Pick<StripFit, 'parts' | 'left'>): string {
+	if (left.length === 0) return '';
+	const drawn = left.some(({ what }) => what === 'parts') ? t('strip.drawn', { list: parts.map(({ name }) => name).join(t('join.list')) }) : '';
+	return drawn + t('strip.leftout', { list: left.map(({ what, n }) => t(`strip.leftout.${what}`, { n })).join(t('join.list')) });
+}

@@ -76,13 +76,13 @@ describe('a slide that shows a strip', () => {
 			for (const { name, chainage } of items) expect([words.includes(name), words.includes(chainage)], `${place.id} ${name}`).toEqual([true, true]);
 			const hidden = left.reduce((sum, { what, n }) => sum + (what === 'towns' || what === 'parts' ? 0 : n), 0);
 			if (!left.some(({ what }) => what === 'parts')) expect(items.length + hidden, place.id).toBe(page.parts.reduce((sum, part) => sum + part.items.length, 0));
-			expect(leftOutWords(zh.t, left) === '', place.id).toBe(left.length === 0);
+			expect(leftOutWords(zh.t, { parts, left }) === '', place.id).toBe(left.length === 0);
 		}
 	});
 
 	it('says what it leaves out, in the words of a planner', () => {
-		expect(leftOutWords(zh.t, [{ what: 'parts', n: 2 }, { what: 'crossing', n: 16 }, { what: 'towns', n: 7 }])).toBe('未画：2 段线、交叉 16、镇街');
-		expect(leftOutWords(translator('en'), [{ what: 'crossing', n: 1 }, { what: 'site', n: 3 }])).toBe('Not drawn: 1 crossing, 3 nearby places');
+		expect(leftOutWords(zh.t, { parts: content.strip!.parts, left: [{ what: 'parts', n: 2 }, { what: 'crossing', n: 16 }, { what: 'towns', n: 7 }] })).toBe('所画：太浦河；未画：2 段线、交叉 16、镇街');
+		expect(leftOutWords(translator('en'), { parts: [], left: [{ what: 'crossing', n: 1 }, { what: 'site', n: 3 }] })).toBe('Not drawn: 1 crossing, 3 nearby places');
 	});
 
 	it('is shapes and texts in a sound PowerPoint, with the list in its notes', async () => {
