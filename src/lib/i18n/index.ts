@@ -28,6 +28,9 @@ export const formatNumber = (value: number): string => plain.format(value);
 /** Distances as planners say them: `800 m`, `2 km`. */
 export const formatMetres = (metres: number): string => (metres < 1000 ? `${metres} m` : `${formatNumber(metres / 1000)} km`);
 
+/** Lengths and chainages in km as planners say them: two decimals below 10 km, one from there on. Exports keep the exact value. */
+export const formatKm = (km: number): string => formatNumber(km < 10 ? Math.round(km * 100) / 100 : Math.round(km * 10) / 10);
+
 /** 亿元 in Chinese, CNY m or bn in English. */
 export const formatInvestment = (lang: Lang, hundredMillion: number): string => {
 	if (lang === 'zh') return formatNumber(hundredMillion);

@@ -4,7 +4,7 @@
  */
 import { toColumns } from '../catalogue/formats/layers/to-columns.ts';
 import type { CategoryColumn, Columns } from '../domain/columns.ts';
-import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetQuestion, AssetSort, NamedGround, NearPlace, ToneValue } from '../domain/inventory-question.ts';
+import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetQuestion, AssetSort, FacetField, NamedGround, NearPlace, ToneValue } from '../domain/inventory-question.ts';
 import type { AssetRow, InventoryLayer } from '../domain/inventory.ts';
 import type { Shapes } from '../domain/shape.ts';
 import { maxWithinM } from '../domain/view.ts';
@@ -19,12 +19,17 @@ import { rgba } from './palette.ts';
 export interface Assets {
 	/** Values of each category field, no data left out. */
 	values: Record<string, string[]>;
+	/** What rows can be chosen by, all rows counted; made when first asked for. */
+	fields(): FacetField[];
 	ask(question: AssetQuestion): AssetAnswer<Drawing>;
 	lines(sort: AssetSort, from: number, count: number): AssetLine[];
+	/** Rows that pass the last question as features of GeoJSON, in the order of the file, a few thousand lines a piece: one string cannot hold a large layer. */
+	features(): Generator<string, void>;
 	card(row: number, shapes: Shapes | null): AssetCard | null;
 	find(text: string, limit: number): AssetFound[];
 }
 
+const rowsOfPiece = 2_000;
 /** Of what is nearest, so many are told, and none farther. */
 const [mostNear, nearM] = [3, maxWithinM];
 
@@ -52,7 +57,11 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 
 	return {
 		values: Object.fromEntries(attributes.flatMap((column) => (column.type === 'category' ? [[column.name, column.values.slice(1)]] : []))),
-		ask({ filter, grounds, inks }) {
+		fields() {
+			const counts = new Map(query.ask({ filter: { all: [] }, sum: [] }).facets.map(({ column, counts: all }) => [column, all]));
+			return query.summary.flatMap((field): FacetField[] => (field.type === 'text' ? [] : [{ ...field, all: counts.get(field.name)! }]));
+		},
+		ask({ filter, grounds, inks, count = [] }) {
 			for (const key of [...known.keys()].filter((one) => !grounds.some((ground) => ground.key === one))) {
 				query.setSubject(key, null);
 				known.delete(key);
@@ -62,7 +71,7 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 				query.setSubject(ground.key, ground.geometries);
 				known.set(ground.key, { ground, planar: toPlanar(ground.geometries) });
 			}
-			const { mask, total, sums } = query.ask({ filter, count: [] });
+			const { mask, total, sums, facets, without } = query.ask({ filter, count });
 			passing = new Uint32Array(total);
 			for (let i = 0, at = 0; i < n; i++) if (mask[i] === 1) passing[at++] = i;
 			sorted = null;
@@ -72,7 +81,7 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 			const colours = tone && inks.length > 1 ? coloursOf(drawing, tone, inks) : null;
 			// The page names assets by their number in the file.
 			for (const { rows: objects } of Object.values(drawing)) for (let i = 0; i < objects.length; i++) objects[i] = numbers[objects[i]!]!;
-			return { total, sums, drawing, colours, tones: tone?.values ?? [] };
+			return { total, sums, facets, without, drawing, colours, tones: tone ? tonesOf(tone, passing) : [] };
 		},
 		lines(sort, from, count) {
 			return Array.from(order(sort).subarray(from, from + count), (row): AssetLine => {
@@ -80,6 +89,13 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 				const reasons = own ? [...known.values()].map(({ ground, planar }) => ({ name: ground.name, metres: Math.round(distanceM(own, planar, maxWithinM)), accuracyM: ground.accuracyM })).filter(({ metres }) => metres <= maxWithinM).sort((a, b) => a.metres - b.metres) : [];
 				return { row: numbers[row]!, cells: attributes.map((column) => valueAt(column, row)), reasons, isPlaced: geometry.shape[row] !== 0 };
 			});
+		},
+		*features() {
+			for (let from = 0; from < passing.length; from += rowsOfPiece) {
+				let text = '';
+				for (let i = from; i < Math.min(passing.length, from + rowsOfPiece); i++) text += `${i === 0 ? '' : ','}\n${JSON.stringify({ type: 'Feature', id: numbers[passing[i]!]!, geometry: geometryAt(geometry, passing[i]!), properties: Object.fromEntries(attributes.map((column) => [column.name, valueAt(column, passing[i]!)])) })}`;
+				yield text;
+			}
 		},
 		card(number, shapes) {
 			const row = numbers.indexOf(number);
@@ -123,7 +139,7 @@ function nearest(own: Planar, shapes: readonly Shapes['water'][number][]): NearP
 interface Tone {
 	/** Rank of each row's value, most frequent first; no data comes last. */
 	ranks: Uint16Array;
-	values: ToneValue[];
+	values: Omit<ToneValue, 'now'>[];
 }
 function toneOf({ attributes }: Columns, { style }: InventoryLayer): Tone | null {
 	const column = attributes.find((one): one is CategoryColumn => one.type === 'category' && one.name === style.by);
@@ -134,6 +150,12 @@ function toneOf({ attributes }: Columns, { style }: InventoryLayer): Tone | null
 	const rankOf = new Uint16Array(column.values.length);
 	order.forEach(({ code, value }, rank) => (rankOf[code] = value === '' ? 0xffff : rank));
 	return { ranks: Uint16Array.from(column.codes, (code) => rankOf[code]!), values: order.map(({ value, count }) => ({ value, count })) };
+}
+
+function tonesOf({ ranks, values }: Tone, passing: Uint32Array): ToneValue[] {
+	const now = new Uint32Array(values.length + 1);
+	for (const row of passing) now[Math.min(ranks[row]!, values.length)]!++;
+	return values.map((one, rank) => ({ ...one, now: now[one.value === '' ? values.length : rank]! }));
 }
 
 function coloursOf({ points, lines, areas, outlines }: Drawing, { ranks }: Tone, inks: readonly string[]): NonNullable<AssetAnswer<Drawing>['colours']> {

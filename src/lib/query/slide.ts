@@ -22,6 +22,7 @@ import { slideStrip, stripPlaceOf } from './slide-strip.ts';
 import type { SlideStrip } from './slide-strip.ts';
 import { comparisonTable, slideTable } from './slide-table.ts';
 import type { SlideTable } from './slide-table.ts';
+import type { Asked } from './space/asked.ts';
 import { decode } from './url.ts';
 
 export interface SlideContent {
@@ -43,7 +44,7 @@ export interface SlideContent {
 	/** What figures and rows say now, by key: held against `slide.seen`. */
 	says: Record<string, string>;
 	/** Ids of the projects, measures and indicators inside the filter, for the map. */
-	visible: { projects: string[]; measures: string[]; indicators: string[] };
+	visible: { projects: string[]; measures: string[]; indicators: string[]; /** What the filter asks about, where the ground is here. */ asked?: readonly Asked[] };
 }
 
 export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer: (id: string) => boolean): SlideContent {
@@ -65,6 +66,7 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 	const lacksStrip = shows('strip') && !strip && (query.strips !== undefined || !atlas.place.has(stripPlaceOf(slide.about)));
 	const refs = refsIn(words);
 	const cited = Object.fromEntries(refs.map((ref) => [ref, atlas.exists(ref) ? notesOfRef(atlas, footnotes, ref) : []]));
+	const asked = index.space?.asked(view.filter, lang) ?? [];
 	const gone = refs.filter((ref) => !atlas.exists(ref));
 	const idsIn = (kind: 'project' | 'measure' | 'indicator') => model.selected.items.reduce<string[]>((ids, i) => (index.items[i]!.kind === kind ? [...ids, index.items[i]!.id] : ids), []);
 	return {
@@ -83,7 +85,7 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 			...(table?.rows ?? []).map(({ ref, cells }, i): [string, string] => [`row:${ref || i}`, cells.join(' | ').trim()]),
 			...Object.entries(strip?.says ?? {})
 		]),
-		visible: { projects: idsIn('project'), measures: idsIn('measure'), indicators: idsIn('indicator') }
+		visible: { projects: idsIn('project'), measures: idsIn('measure'), indicators: idsIn('indicator'), ...(asked.length > 0 && { asked }) }
 	};
 }
 

@@ -5,7 +5,7 @@
 import { createContext } from 'svelte';
 import type { Ref } from '../domain/dataset.ts';
 import { emptyView } from '../domain/view.ts';
-import type { Camera, Filter, View } from '../domain/view.ts';
+import type { Camera, View } from '../domain/view.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { translator } from '../i18n/index.ts';
 import type { DataSource, Nav } from '../ports/ports.ts';
@@ -34,6 +34,9 @@ export interface WorkspaceInput {
 	hrefOf?: (lang: Lang, view: View) => string;
 }
 
+/** What a hand can move: the filter of the page, or the conditions on plugged-in layers. */
+type Draft = Partial<Pick<View, 'filter' | 'assetFilter'>>;
+
 export class Workspace {
 	readonly #input: WorkspaceInput;
 	#query = $state.raw<Query | null>(null);
@@ -49,10 +52,10 @@ export class Workspace {
 		return decode(this.#input.search(), query ? { exists: query.atlas.exists, isLayer: this.#input.isLayer, isTheme: (id) => isDistrictSeries(query.atlas, id) } : undefined);
 	});
 	/** A filter under the reader's hand, for as long as the address is the one it began at. */
-	#draft = $state.raw<{ at: string; filter: Filter } | null>(null);
+	#draft = $state.raw<{ at: string; patch: Draft } | null>(null);
 	readonly view = $derived.by((): View => {
 		const [{ view }, draft] = [this.decoded, this.#draft];
-		return draft !== null && draft.at === this.#input.search() ? { ...view, filter: draft.filter } : view;
+		return draft !== null && draft.at === this.#input.search() ? { ...view, ...draft.patch } : view;
 	});
 	/** Index to which the ground of questions about space was brought, or for which it could not be had. */
 	#grounded = $state.raw<QueryIndex | null>(null);
@@ -122,14 +125,14 @@ export class Workspace {
 		this.#input.nav.goto(this.href(patch));
 	}
 	/** Shows a filter without an address, until `go` writes one; `null` takes it back. */
-	preview(filter: Filter | null): void {
-		this.#draft = filter && { at: this.#input.search(), filter };
+	preview(patch: Draft | null): void {
+		this.#draft = patch && { at: this.#input.search(), patch };
 	}
 	/** Writes the filter that was shown, unless it is the one of the address. */
-	write(filter: Filter): void {
+	write(patch: Draft): void {
 		const { view } = this.decoded;
-		if (encode({ ...view, filter }) === encode(view)) this.preview(null);
-		else this.go({ filter });
+		if (encode({ ...view, ...patch }) === encode(view)) this.preview(null);
+		else this.go(patch);
 	}
 	/** Opens a view kept elsewhere, by its query string; its camera comes with it, and it is not framed anew. */
 	open(search: string): void {
