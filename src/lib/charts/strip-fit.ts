@@ -19,28 +19,34 @@ export interface StripFit {
 	width: number;
 	height: number;
 	scale: number;
+	/** Of the width, that the shortest drawn line takes; names beside a stub tell of no line. */
+	share: number;
 	/** How many of each kind are not drawn. */
 	left: readonly { what: Left | 'parts'; n: number }[];
 }
 
 /** Px of names in the drawing, of names on a slide, and of the slide's width between its margins. */
 const [nameSize, leastSize, slideWidth] = [12, 28, 1776];
+const leastShare = 0.4;
 
 const recordsOf = ({ items }: PartView): number => items.filter(({ row }) => row === 'project' || row === 'measure').length;
 
-/** The width at which a drawing fills the box best: wider, its names stand in fewer rows and are smaller. */
-function fitWhole(parts: readonly PartView[], box: { w: number; h: number }): Pick<StripFit, 'width' | 'height' | 'scale'> {
-	const tried = [0.6, 0.7, 0.76, 0.8, 1, 1.2, 1.4, 1.7, 2, 2.4].map((factor) => {
+/** The width at which names are largest beside a line that is long enough; where no width gives both, the one that comes nearest. */
+function fitWhole(parts: readonly PartView[], box: { w: number; h: number }): Pick<StripFit, 'width' | 'height' | 'scale' | 'share'> {
+	const tried = [0.6, 0.7, 0.76, 0.8, 0.9, 1, 1.2, 1.4, 1.7, 2, 2.4].map((factor) => {
 		const width = Math.round(size.width * factor);
-		const { height } = layStrip(parts, width);
-		return { width, height, scale: Math.min(box.w / width, box.h / Math.max(1, height)) };
+		const { parts: laid, height } = layStrip(parts, width);
+		return { width, height, scale: Math.min(box.w / width, box.h / Math.max(1, height)), share: Math.min(...laid.map(({ part, x }) => (x(part.lengthKm) - x(0)) / width)) };
 	});
-	return tried.reduce((best, next) => (next.scale > best.scale ? next : best));
+	return tried.reduce((best, next) => (worthOf(next, box) > worthOf(best, box) ? next : best));
 }
+
+const leastScale = ({ w }: { w: number }): number => (leastSize / nameSize) * (w / slideWidth);
+/** 1 and more: read from the back, beside a line that is long enough. */
+const worthOf = ({ scale, share }: Pick<StripFit, 'scale' | 'share'>, box: { w: number; h: number }): number => (share < leastShare ? Math.min(scale / leastScale(box), 1) * (share / leastShare) : scale / leastScale(box));
 
 /** `box` in the units of the medium, as wide as a slide between its margins. */
 export function fitStrip(parts: readonly PartView[], box: { w: number; h: number }): StripFit {
-	const least = (leastSize / nameSize) * (box.w / slideWidth);
 	const byRecords = parts.toSorted((a, b) => recordsOf(b) - recordsOf(a));
 	let best: StripFit | null = null;
 	for (let n = parts.length; n > 0; n--) {
@@ -51,11 +57,11 @@ export function fitStrip(parts: readonly PartView[], box: { w: number; h: number
 			if (last && !kept.some(({ items, towns }) => (last === 'towns' ? towns.length > 0 : items.some(({ row }) => row === last)))) continue;
 			const drawn = kept.map((part) => ({ ...part, towns: left.has('towns') ? [] : part.towns, items: part.items.filter(({ row }) => !left.has(row)) }));
 			const fit: StripFit = { parts: drawn, ...fitWhole(drawn, box), left: countOf(kept, left, parts.length - n) };
-			if (fit.scale >= least) return fit;
-			if (!best || fit.scale > best.scale) best = fit;
+			if (worthOf(fit, box) >= 1) return fit;
+			if (!best || worthOf(fit, box) > worthOf(best, box)) best = fit;
 		}
 	}
-	return best ?? { parts: [], width: size.width, height: 0, scale: 1, left: [] };
+	return best ?? { parts: [], width: size.width, height: 0, scale: 1, share: 1, left: [] };
 }
 
 function countOf(parts: readonly PartView[], left: ReadonlySet<string>, without: number): StripFit['left'] {
@@ -63,5 +69,9 @@ function countOf(parts: readonly PartView[], left: ReadonlySet<string>, without:
 	return [{ what: 'parts' as const, n: without }, ...rows].filter(({ n }) => n > 0);
 }
 
-/** `未画：交叉 16、镇街`; empty where all is drawn. */
-export const leftOutWords = (t: Translate, left: StripFit['left']): string => (left.length === 0 ? '' : t('strip.leftout', { list: left.map(({ what, n }) => t(`strip.leftout.${what}`, { n })).join(t('join.list')) }));
+/** `未画：交叉 16、镇街`; where parts are left out, which are drawn: `所画：示范区线；未画：2 段线`. Empty where all is drawn. */
+export function leftOutWords(t: Translate, { parts, left }: Pick<StripFit, 'parts' | 'left'>): string {
+	if (left.length === 0) return '';
+	const drawn = left.some(({ what }) => what === 'parts') ? t('strip.drawn', { list: parts.map(({ name }) => name).join(t('join.list')) }) : '';
+	return drawn + t('strip.leftout', { list: left.map(({ what, n }) => t(`strip.leftout.${what}`, { n })).join(t('join.list')) });
+}

@@ -122,7 +122,7 @@ export function layPart(part: PartView, y: number, hasTitle: boolean, width: num
 	const projectsAt = towns + (part.towns.length > 0 ? size.band : -4) + size.gap;
 	const laneOf = (some: readonly Standing[]): number => (some.length > 0 ? rowsOf(some) * size.row + 12 : 0);
 	const measuresAt = projectsAt + laneOf(projects);
-	const ticks = x.ticks(12);
+	const ticks = x.ticks(Math.min(12, Math.ceil((x(part.lengthKm) - x(0)) / 45)));
 	return {
 		part, y, height: measuresAt + laneOf(measures) - y, x, ticks: ticks.filter((km) => km === 0 || x(part.lengthKm) - x(km) > 34), flags, bars, projects, measures,
 		districts: layBands(part.districts, x), towns: layBands(part.towns, x), at: { line, bars: barsAt, districts, towns, projects: projectsAt, measures: measuresAt }

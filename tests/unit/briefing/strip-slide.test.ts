@@ -57,28 +57,32 @@ describe('a slide that shows a strip', () => {
 		expect(readBriefing('briefings/x.md', briefing.slug, writeBriefing(briefing)).briefing!.slides[0]).toMatchObject({ show: 'strip', about: 'place:taipu-river' });
 	});
 
-	it('stays inside its box on every line of the data, names all that the page names or says how many it leaves out, and is never smaller than 28 px where one part is shown', () => {
+	it('stays inside its box on every line of the data, names all that the page names or says how many it leaves out, and is read from the back of a room beside a line that is no stub', () => {
 		for (const place of atlas.dataset.places) {
 			const page = strips(zh, place.id);
 			if (!page) continue;
 			const box = { w: 1776, h: 690 };
-			const { parts, width, scale, left } = fitStrip(page.parts, box);
+			const { parts, width, scale, share, left } = fitStrip(page.parts, box);
 			const drawn = stripMarks(parts, zh.t, width);
 			expect(drawn.width * scale, place.id).toBeLessThanOrEqual(box.w + 1);
 			expect(drawn.height * scale, place.id).toBeLessThanOrEqual(box.h + 1);
 			expect(scale * 12, place.id).toBeGreaterThanOrEqual(28);
+			expect(share, place.id).toBeGreaterThanOrEqual(0.4);
+			// English names are twice as long: where both cannot be had, neither is given up.
+			const english = fitStrip(strips({ lang: 'en', t: translator('en') }, place.id)!.parts, box);
+			expect([english.scale * 12 >= 22, english.share >= 0.35], place.id).toEqual([true, true]);
 			const words = drawn.marks.flatMap((mark) => (mark.type === 'text' ? [mark.text] : [])).join('\n');
 			const items = parts.flatMap((part) => part.items);
 			for (const { name, chainage } of items) expect([words.includes(name), words.includes(chainage)], `${place.id} ${name}`).toEqual([true, true]);
 			const hidden = left.reduce((sum, { what, n }) => sum + (what === 'towns' || what === 'parts' ? 0 : n), 0);
 			if (!left.some(({ what }) => what === 'parts')) expect(items.length + hidden, place.id).toBe(page.parts.reduce((sum, part) => sum + part.items.length, 0));
-			expect(leftOutWords(zh.t, left) === '', place.id).toBe(left.length === 0);
+			expect(leftOutWords(zh.t, { parts, left }) === '', place.id).toBe(left.length === 0);
 		}
 	});
 
 	it('says what it leaves out, in the words of a planner', () => {
-		expect(leftOutWords(zh.t, [{ what: 'parts', n: 2 }, { what: 'crossing', n: 16 }, { what: 'towns', n: 7 }])).toBe('未画：2 段线、交叉 16、镇街；全部见条带图页');
-		expect(leftOutWords(translator('en'), [{ what: 'crossing', n: 1 }, { what: 'site', n: 3 }])).toBe('Not drawn: 1 crossing, 3 nearby places; the page of the strip has all');
+		expect(leftOutWords(zh.t, { parts: content.strip!.parts, left: [{ what: 'parts', n: 2 }, { what: 'crossing', n: 16 }, { what: 'towns', n: 7 }] })).toBe('所画：太浦河；未画：2 段线、交叉 16、镇街');
+		expect(leftOutWords(translator('en'), { parts: [], left: [{ what: 'crossing', n: 1 }, { what: 'site', n: 3 }] })).toBe('Not drawn: 1 crossing, 3 nearby places');
 	});
 
 	it('is shapes and texts in a sound PowerPoint, with the list in its notes', async () => {

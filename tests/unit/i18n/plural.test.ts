@@ -6,7 +6,7 @@ import type { Key } from '#lib/i18n/index.ts';
 
 const t = translator('en');
 /** Places that take a name, a place on a line or a measured figure; every other place takes a count, so a new one is held to the rule. */
-const names = new Set('name names subject asked key value text at tag column columns element file from to first last line type title layer ours id other sheet'.split(' '));
+const names = new Set('name names kind counts question field subject asked key value text at tag column columns element file from to first last line type title layer ours id other sheet'.split(' '));
 /** What is counted is one, what is named is a name. */
 const withOne = (key: Key): string => t(key, Object.fromEntries([...en[key].matchAll(/\{(\w+)/g)].map(([, name]) => [name!, names.has(name!) ? 'Taipu' : 1])));
 

@@ -17,8 +17,9 @@ export function drawStrip(pen: Pen, strip: SlideStrip, box: PdfBox, { t }: Write
 	const { doc, theme } = pen;
 	const tones = stripTones(theme);
 	const headH = 26;
-	const { parts, width, scale, left } = fitStrip(strip.parts, { w: box.w, h: box.h - headH });
-	pen.write([{ text: strip.title, style: { size: 14, colour: theme.ink.ink900, isBold: true } }, ...raisedNotes(strip.notes, 14, theme.ink.shore), { text: `  ${leftOutWords(t, left)}`, style: { size: 12, colour: theme.quiet } }], { x: box.x, y: box.y, w: box.w, most: headH });
+	const fit = fitStrip(strip.parts, { w: box.w, h: box.h - headH });
+	const { parts, width, scale } = fit;
+	pen.write([{ text: strip.title, style: { size: 14, colour: theme.ink.ink900, isBold: true } }, ...raisedNotes(strip.notes, 14, theme.ink.shore), { text: `  ${leftOutWords(t, fit)}`, style: { size: 12, colour: theme.quiet } }], { x: box.x, y: box.y, w: box.w, most: headH });
 	const dashed = (dash: readonly [number, number] | undefined) => (dash ? doc.dash(dash[0], { space: dash[1] }) : doc.undash());
 	doc.save().translate(box.x, box.y + headH).scale(Math.min(scale, 1.6));
 	for (const mark of stripMarks(parts, t, width).marks) {

@@ -17,8 +17,9 @@ const headH = 0.34;
 
 export function addStrip(slide: PptxGenJS.Slide, strip: SlideStrip, box: Box, theme: DeckTheme, { t, lang }: Writer): void {
 	const tones = stripTones(theme);
-	const { parts, width, scale, left: out } = fitStrip(strip.parts, { w: box.w * pxPerInch, h: (box.h - headH) * pxPerInch });
-	slide.addText([{ text: strip.title, options: { bold: true } }, ...raised(strip.notes), { text: `  ${leftOutWords(t, out)}`, options: { color: 'tx2', fontSize: 14 } }], boxOptions(lang, { ...box, h: 0.3 }, { size: 15, name: 'strip title' }));
+	const fit = fitStrip(strip.parts, { w: box.w * pxPerInch, h: (box.h - headH) * pxPerInch });
+	const { parts, width, scale } = fit;
+	slide.addText([{ text: strip.title, options: { bold: true } }, ...raised(strip.notes), { text: `  ${leftOutWords(t, fit)}`, options: { color: 'tx2', fontSize: 14 } }], boxOptions(lang, { ...box, h: 0.3 }, { size: 15, name: 'strip title' }));
 	const inch = (px: number): number => (px * Math.min(scale, 1.6)) / pxPerInch;
 	const [left, top] = [box.x, box.y + headH];
 	const points = (px: number): number => inch(px) * 72;

@@ -63,6 +63,6 @@ function collectives({ atlas, index }: Query, { t, lang }: Writer, filter: Filte
 	const through = new Map<string, number>();
 	for (const { ids } of lost) for (const id of ids) through.set(id, (through.get(id) ?? 0) + 1);
 	const names = [...through].toSorted(([, a], [, b]) => b - a).map(([id]) => shortPlace(atlas, lang, id));
-	const counts = kinds.map((kind) => ({ kind, n: lost.filter(({ i }) => index.items[i]!.kind === kind).length })).filter(({ n }) => n > 0).map(({ kind, n }) => t('asknote.count', { kind: t(`record.${kind}`), n })).join(t('join.list'));
+	const counts = kinds.map((kind) => ({ kind, n: lost.filter(({ i }) => index.items[i]!.kind === kind).length })).filter(({ n }) => n > 0).map(({ kind, n }) => t('asknote.count', { kind: t(`record.${kind}`, { n }), n })).join(t('join.list'));
 	return [{ text: t(names.length > mostNames ? 'asknote.through.more' : 'asknote.through', { counts, names: names.slice(0, mostNames).join(t('join.list')) }), step: { text: t('asknote.drop'), filter: withNamed(filter, true) } }];
 }
