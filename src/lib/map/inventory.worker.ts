@@ -27,6 +27,7 @@ async function answer(message: InventoryMessage): Promise<unknown> {
 	if (!assets) return null;
 	switch (message.ask) {
 		case 'question': return assets.ask(message.question);
+		case 'rows': return assets.rows(message.question, message.most);
 		case 'lines': return assets.lines(message.sort, message.from, message.count);
 		case 'all': return assets.lines(message.sort, 0, Infinity);
 		case 'card': return assets.card(message.row, message.hash === null ? null : await shapesOf(message.hash).catch(() => null));

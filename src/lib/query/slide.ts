@@ -51,7 +51,7 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 	const { t, lang } = writer;
 	const { view, ignored } = decode(slide.view, { exists: atlas.exists, isLayer });
 	const model = explore(query, view, lang, ignored);
-	// A slide is drawn without the planner's folder: its layers are named once, not as mistakes.
+	// A layer of planners that was taken out may come again: it is named once, not as a mistake of the slide.
 	const own = ownLayersIn(model.ignored);
 	const footnotes = createFootnotes(atlas, writer);
 	const words = parseWords(slide.words);

@@ -32,7 +32,7 @@ describe('a slide', () => {
 
 	it('says once that layers of planners are not drawn on slides, whether or not they are here', () => {
 		const { missing } = slideContent(region, writer, { ...emptySlide('s1'), show: 'map', view: '?layers=lakes,inv-pumps:0.5,inv-pipes&table=inv-pumps&select=asset:pumps/3' }, (id) => !id.startsWith('inv-'));
-		expect(missing).toEqual(['slides and one-file briefings do not draw own layers; left out here: pumps, pipes']);
+		expect(missing).toEqual(['own layers not found (perhaps taken out) and not drawn: pumps, pipes']);
 	});
 
 	it('cites the clauses its words lead to, and names a record that is gone', () => {

@@ -4,12 +4,16 @@ import { projectKinds, statusValues } from '../../domain/vocabulary.ts';
 import { formatNumber, say } from '../../i18n/index.ts';
 import type { Writer } from '../../query/indicator-words.ts';
 import { kindInk } from '../../map/palette.ts';
-import { widthEm } from './fit.ts';
+import type { OwnWords } from '../../map/slide-inventories.ts';
+import { heightOf, largestFit, widthEm } from './fit.ts';
 import type { MapPicture } from './job.ts';
+import { ownLines } from './own-lines.ts';
 import type { Box } from './pptx-layout.ts';
 import { hex } from './pptx-theme.ts';
 import type { DeckTheme } from './pptx-theme.ts';
 import { boxOptions } from './pptx-text.ts';
+import type { Run } from './pptx-text.ts';
+import { printable } from './printable.ts';
 
 /** CSS px of the map for one inch of slide: 1920 × 1080 on the screen is 13.333 × 7.5 in here, so labels keep their size. */
 export const pxPerInch = 144;
@@ -35,6 +39,21 @@ export function addFurniture(slide: PptxGenJS.Slide, picture: MapPicture, box: B
 	slide.addText(metres >= 1000 ? `${formatNumber(metres / 1000)} km` : `${formatNumber(metres)} m`, boxOptions(lang, { x, y: y + 0.02, w: inches, h: 0.22 }, { size: 10, align: 'right', name: 'scale' }));
 	slide.addShape('triangle', { x: right - 0.3, y: y + 0.01, w: 0.14, h: 0.16, fill: { color: 'tx1' }, objectName: 'north arrow' });
 	slide.addText(t('map.north.letter'), boxOptions(lang, { x: right - 0.4, y: y + 0.16, w: 0.34, h: 0.2 }, { size: 10, align: 'center', name: 'north' }));
+}
+
+/** Plugged-in layers as one text that can be edited, at the head of the map. */
+export function addOwn(slide: PptxGenJS.Slide, own: OwnWords, box: Box, { lang, t }: Writer): void {
+	const lines = ownLines(t, printable(own));
+	if (lines.length === 0) return;
+	const w = Math.min(3.4, box.w - 0.4);
+	const textOf = (line: (typeof lines)[number]): string => line.map(({ mark, text }) => `${mark ? '● ' : ''}${text}`).join('  ');
+	const heightAt = (size: number): number => lines.reduce((sum, line) => sum + heightOf(textOf(line), size, w - 0.2), 0) + 0.16;
+	const size = largestFit([10, 9, 8], (size) => heightAt(size) <= box.h * 0.66);
+	const runs = lines.flatMap((line): Run[] => line.flatMap(({ mark, text, isBold, isQuiet }, i): Run[] => [
+		...(mark ? [{ text: mark.isHollow ? '○ ' : '● ', options: { color: hex(mark.ink) } }] : []),
+		{ text: i < line.length - 1 ? `${text}  ` : text, options: { ...(isBold && { bold: true }), color: isQuiet ? 'tx2' : 'tx1', ...(i === line.length - 1 && { breakLine: true }) } }
+	]));
+	slide.addText(runs, { ...boxOptions(lang, { x: Math.min(box.x + box.w, 12.833) - w - 0.1, y: box.y + 0.1, w, h: Math.min(heightAt(size), box.h - 0.6) }, { size, valign: 'top', name: 'own layers' }), margin: 6, fill: { color: 'bg1', transparency: 12 } });
 }
 
 const shapes = { eco: 'ellipse', hydro: 'teardrop', rail: 'rect', road: 'diamond', innovation: 'hexagon', public: 'triangle' } as const;

@@ -14,7 +14,7 @@ import { largestFit, linesOf, widthEm } from './fit.ts';
 import type { MapPicture } from './job.ts';
 import { between, cutWords, layOut, margin, slideHeight, slideWidth, wordsHeight } from './pptx-layout.ts';
 import type { Box, TextBox } from './pptx-layout.ts';
-import { addFurniture, addLegend } from './pptx-map.ts';
+import { addFurniture, addLegend, addOwn } from './pptx-map.ts';
 import { addStrip } from './pptx-strip.ts';
 import { addTable } from './pptx-table.ts';
 import { boxOptions, langOf, raised, runsOf } from './pptx-text.ts';
@@ -51,6 +51,7 @@ function addContent(deck: Deck, slide: PptxGenJS.Slide, content: SlideContent, p
 	if (at.map && picture) {
 		slide.addImage({ data: stub, x: at.map.x, y: at.map.y, w: at.map.w, h: at.map.h, altText: t('office.map.alt', { title: content.slide.title, filter: content.filter }), objectName: 'map' });
 		addFurniture(slide, picture, at.map, writer);
+		if (picture.own) addOwn(slide, picture.own, at.map, writer);
 	} else if (at.map) {
 		const x = Math.max(at.map.x, margin);
 		slide.addText(t('office.nomap'), { ...boxOptions(lang, { ...at.map, x, w: slideWidth - margin - x }, { size: 14, color: 'tx2', valign: 'middle', align: 'center', name: 'no map' }), line: { color: 'tx2', width: 0.75, dashType: 'dash' } });
