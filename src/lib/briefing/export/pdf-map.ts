@@ -5,7 +5,6 @@ import { telling } from '../../map/legend.ts';
 import { scaleBar } from '../../map/scale-bar.ts';
 import type { Writer } from '../../query/indicator-words.ts';
 import type { MapPicture } from './job.ts';
-import { drawOwn } from './pdf-own.ts';
 import type { Pen, PdfBox } from './pdf-pen.ts';
 
 /** A browser's PNG carries transparency that a PDF would hold apart, pixel by pixel; as JPEG it is a tenth of the time and size. Elsewhere the PNG stays. */
@@ -20,8 +19,7 @@ export async function printedPicture(png: Uint8Array): Promise<Uint8Array> {
 }
 
 /** `bytes`: the picture as it is embedded. */
-export function drawMap(pen: Pen, picture: MapPicture, bytes: Uint8Array, box: PdfBox, writer: Writer): void {
-	const { t } = writer;
+export function drawMap(pen: Pen, picture: MapPicture, bytes: Uint8Array, box: PdfBox, { t }: Writer): void {
 	const { doc, theme: { ink }, line } = pen;
 	doc.image(bytes as Buffer, box.x, box.y, { width: box.w, height: box.h });
 	const bar = scaleBar((picture.metresPerPixel * picture.width) / box.w, Math.min(120, box.w / 4));
@@ -37,7 +35,6 @@ export function drawMap(pen: Pen, picture: MapPicture, bytes: Uint8Array, box: P
 	doc.path('M0 -17L5.5 6L0 2.4L-5.5 6Z').lineWidth(1.1).stroke(ink.ink700).path('M0 -17L0 2.4L-5.5 6Z').fill(ink.ink700);
 	doc.restore();
 	line(t('map.north.letter'), right + 24, y + 13, style, 'center');
-	if (picture.own) drawOwn(pen, picture.own, box, pageRight, writer);
 }
 /** Right edge of the text on a slide of 960 pt; a map may run on to the paper's edge. */
 const pageRight = 930;

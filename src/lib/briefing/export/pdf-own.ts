@@ -1,14 +1,15 @@
-/** Plugged-in layers on a page of a PDF and on the picture of a slide: a panel at the head of the map, where no furniture stands. */
+/** Plugged-in layers on a page of a PDF and on the picture of a slide, where `ownBox` puts them. */
 import type { Writer } from '../../query/indicator-words.ts';
 import type { OwnWords } from '../../map/slide-inventories.ts';
+import type { SlideContent } from '../../query/slide.ts';
 import { ownLines } from './own-lines.ts';
 import type { OwnLine, OwnPiece } from './own-lines.ts';
-import type { PdfBox, PdfStyle, Pen } from './pdf-pen.ts';
+import type { PdfStyle, Pen } from './pdf-pen.ts';
+import { ownBox } from './pptx-layout.ts';
+import type { SlideLayout } from './pptx-layout.ts';
 
-const inset = 8;
-const most = 250;
-/** pt, the largest that leaves the panel two thirds of the map. */
-const sizes = [9, 8, 7, 6] as const;
+/** pt around the words. */
+const inset = 6;
 
 /** Calls `place` with each piece where it stands from the top left of the words, and gives the height. A piece that is longer than the line stands on lines of its own. */
 function flow(pen: Pen, lines: readonly OwnLine[], size: number, w: number, place: (piece: OwnPiece, x: number, y: number, w: number, style: PdfStyle) => void): number {
@@ -31,25 +32,20 @@ function flow(pen: Pen, lines: readonly OwnLine[], size: number, w: number, plac
 }
 const widest = (pen: Pen, lines: readonly OwnLine[], size: number): number => Math.max(...lines.map((line) => line.reduce((sum, { text, mark, isBold }) => sum + pen.width(text, { size, colour: '', isBold }) + (mark ? size * 1.2 : 0) + size, -size)));
 
-/** `box`: of the map. `right`: px that its words may run to. */
-export function drawOwn(pen: Pen, own: OwnWords, box: PdfBox, right: number, { t }: Writer): void {
+export function drawOwn(pen: Pen, own: OwnWords, at: SlideLayout, content: SlideContent, { t }: Writer): void {
 	const lines = ownLines(t, own);
-	if (lines.length === 0) return;
+	const box = lines.length === 0 ? null : ownBox(at, content, (width, size) => (flow(pen, lines, size, width * 72 - 2 * inset, () => {}) + 2 * inset) / 72);
+	if (!box) return;
 	const { doc, theme: { ink } } = pen;
-	const widthAt = (size: number): number => Math.min(most, box.w - 4 * inset, widest(pen, lines, size) + 1);
-	const heightAt = (size: number): number => flow(pen, lines, size, widthAt(size), () => {});
-	const size = sizes.find((one) => heightAt(one) <= box.h * 0.66) ?? sizes.at(-1)!;
-	const [w, h] = [widthAt(size), Math.min(heightAt(size), box.h - 4 * inset)];
-	const [left, top] = [Math.min(box.x + box.w, right) - w - 2 * inset, box.y + inset];
-	doc.save().fillOpacity(0.88).rect(left - inset, top, w + 2 * inset, h + 2 * inset).fill(ink.paper).fillOpacity(1).restore();
-	flow(pen, lines, size, w, ({ mark, text }, x, y, room, style) => {
-		if (y + size > h) return;
-		const at = top + inset + y;
+	const { size } = box;
+	const [left, top, room] = [box.x * 72 + inset, box.y * 72 + inset, box.w * 72 - 2 * inset];
+	doc.save().fillOpacity(0.88).rect(box.x * 72, box.y * 72, Math.min(room, widest(pen, lines, size)) + 2 * inset, box.h * 72).fill(ink.paper).fillOpacity(1).restore();
+	flow(pen, lines, size, room, ({ mark, text }, x, y, w, style) => {
 		if (mark) {
-			doc.circle(left + x + size * 0.45, at + size * 0.68, size * (mark.isHollow ? 0.34 : 0.42));
+			doc.circle(left + x + size * 0.45, top + y + size * 0.68, size * (mark.isHollow ? 0.34 : 0.42));
 			if (mark.isHollow) doc.undash().lineWidth(size * 0.2).stroke(mark.ink);
 			else doc.fill(mark.ink);
 		}
-		pen.write([{ text, style }], { x: left + x + (mark ? size * 1.2 : 0), y: at, w: room + 1, most: h - y + size });
+		pen.write([{ text, style }], { x: left + x + (mark ? size * 1.2 : 0), y: top + y, w: w + 1 });
 	});
 }

@@ -3,12 +3,15 @@ import type PptxGenJS from 'pptxgenjs';
 import { projectKinds, statusValues } from '../../domain/vocabulary.ts';
 import { formatNumber, say } from '../../i18n/index.ts';
 import type { Writer } from '../../query/indicator-words.ts';
+import type { SlideContent } from '../../query/slide.ts';
 import { kindInk } from '../../map/palette.ts';
 import type { OwnWords } from '../../map/slide-inventories.ts';
-import { heightOf, largestFit, widthEm } from './fit.ts';
+import { heightOf, widthEm } from './fit.ts';
 import type { MapPicture } from './job.ts';
 import { ownLines } from './own-lines.ts';
-import type { Box } from './pptx-layout.ts';
+import type { OwnLine } from './own-lines.ts';
+import { ownBox } from './pptx-layout.ts';
+import type { Box, SlideLayout } from './pptx-layout.ts';
 import { hex } from './pptx-theme.ts';
 import type { DeckTheme } from './pptx-theme.ts';
 import { boxOptions } from './pptx-text.ts';
@@ -41,19 +44,17 @@ export function addFurniture(slide: PptxGenJS.Slide, picture: MapPicture, box: B
 	slide.addText(t('map.north.letter'), boxOptions(lang, { x: right - 0.4, y: y + 0.16, w: 0.34, h: 0.2 }, { size: 10, align: 'center', name: 'north' }));
 }
 
-/** Plugged-in layers as one text that can be edited, at the head of the map. */
-export function addOwn(slide: PptxGenJS.Slide, own: OwnWords, box: Box, { lang, t }: Writer): void {
+/** Plugged-in layers as one text that can be edited. */
+export function addOwn(slide: PptxGenJS.Slide, own: OwnWords, at: SlideLayout, content: SlideContent, { lang, t }: Writer): void {
 	const lines = ownLines(t, printable(own));
-	if (lines.length === 0) return;
-	const w = Math.min(3.4, box.w - 0.4);
-	const textOf = (line: (typeof lines)[number]): string => line.map(({ mark, text }) => `${mark ? '● ' : ''}${text}`).join('  ');
-	const heightAt = (size: number): number => lines.reduce((sum, line) => sum + heightOf(textOf(line), size, w - 0.2), 0) + 0.16;
-	const size = largestFit([10, 9, 8], (size) => heightAt(size) <= box.h * 0.66);
+	const textOf = (line: OwnLine): string => line.map(({ mark, text }) => `${mark ? '● ' : ''}${text}`).join('  ');
+	const box = lines.length === 0 ? null : ownBox(at, content, (width, size) => lines.reduce((sum, line) => sum + heightOf(textOf(line), size, width - 0.17), 0) + 0.17);
+	if (!box) return;
 	const runs = lines.flatMap((line): Run[] => line.flatMap(({ mark, text, isBold, isQuiet }, i): Run[] => [
 		...(mark ? [{ text: mark.isHollow ? '○ ' : '● ', options: { color: hex(mark.ink) } }] : []),
 		{ text: i < line.length - 1 ? `${text}  ` : text, options: { ...(isBold && { bold: true }), color: isQuiet ? 'tx2' : 'tx1', ...(i === line.length - 1 && { breakLine: true }) } }
 	]));
-	slide.addText(runs, { ...boxOptions(lang, { x: Math.min(box.x + box.w, 12.833) - w - 0.1, y: box.y + 0.1, w, h: Math.min(heightAt(size), box.h - 0.6) }, { size, valign: 'top', name: 'own layers' }), margin: 6, fill: { color: 'bg1', transparency: 12 } });
+	slide.addText(runs, { ...boxOptions(lang, box, { size: box.size, valign: 'top', name: 'own layers' }), margin: 6, fill: { color: 'bg1', transparency: 12 } });
 }
 
 const shapes = { eco: 'ellipse', hydro: 'teardrop', rail: 'rect', road: 'diamond', innovation: 'hexagon', public: 'triangle' } as const;

@@ -51,7 +51,6 @@ function addContent(deck: Deck, slide: PptxGenJS.Slide, content: SlideContent, p
 	if (at.map && picture) {
 		slide.addImage({ data: stub, x: at.map.x, y: at.map.y, w: at.map.w, h: at.map.h, altText: t('office.map.alt', { title: content.slide.title, filter: content.filter }), objectName: 'map' });
 		addFurniture(slide, picture, at.map, writer);
-		if (picture.own) addOwn(slide, picture.own, at.map, writer);
 	} else if (at.map) {
 		const x = Math.max(at.map.x, margin);
 		slide.addText(t('office.nomap'), { ...boxOptions(lang, { ...at.map, x, w: slideWidth - margin - x }, { size: 14, color: 'tx2', valign: 'middle', align: 'center', name: 'no map' }), line: { color: 'tx2', width: 0.75, dashType: 'dash' } });
@@ -59,6 +58,7 @@ function addContent(deck: Deck, slide: PptxGenJS.Slide, content: SlideContent, p
 	slide.addText(content.filter, boxOptions(lang, at.kicker, { size: at.kicker.size, color: 'accent1', valign: 'middle', name: 'filter' }));
 	addTitle(slide, content, lang, at.title.size);
 	if (at.words) addWords(deck, slide, content, at.words);
+	if (picture?.own) addOwn(slide, picture.own, at, content, writer);
 	content.figures.forEach((figure, i) => addFigure(slide, figure, at.figures[i]!, writer));
 	if (at.chart) charts.push(...addChart(deck, slide, content, at.chart));
 	if (at.strip && content.strip) addStrip(slide, content.strip, at.strip, theme, writer);
