@@ -6,13 +6,14 @@ import { createAtlas } from '#lib/query/atlas.ts';
 import { withSeen } from '#lib/query/brief-me.ts';
 import { buildIndex } from '#lib/query/query-index.ts';
 import { withLazySpace } from '#lib/query/space/space-index.ts';
+import { createStrips } from '#lib/query/strips.ts';
 import { publish } from '#lib/server/publish.ts';
 import { isBriefingFile, readRoot, shippedFolder } from '#lib/server/roots.ts';
 
 const root = readRoot(shippedFolder());
 const { dataset, relations, shapes } = publish([root]);
 const atlas = createAtlas(dataset, relations);
-const query = { atlas, index: withLazySpace(atlas, buildIndex(atlas), () => shapes) };
+const query = { atlas, index: withLazySpace(atlas, buildIndex(atlas), () => shapes), strips: createStrips(atlas, shapes) };
 for (const [file, text] of root) {
 	if (!isBriefingFile(file)) continue;
 	const { briefing } = readBriefing(file, file.slice('briefings/'.length, -'.md'.length), text);

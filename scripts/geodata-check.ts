@@ -7,6 +7,7 @@ import { createAtlas } from '#lib/query/atlas.ts';
 import { checkBriefings } from '#lib/query/check-briefings.ts';
 import { buildIndex } from '#lib/query/query-index.ts';
 import { withLazySpace } from '#lib/query/space/space-index.ts';
+import { createStrips } from '#lib/query/strips.ts';
 import { publish } from '#lib/server/publish.ts';
 import { readRoots } from '#lib/server/roots.ts';
 
@@ -29,5 +30,5 @@ function briefingProblems() {
 	const { dataset, relations, shapes } = publish(roots);
 	const atlas = createAtlas(dataset, relations);
 	const index = withLazySpace(atlas, buildIndex(atlas), () => shapes);
-	return roots.flatMap((root) => checkBriefings({ atlas, index }, root, (id) => layerIds.includes(id)));
+	return roots.flatMap((root) => checkBriefings({ atlas, index, strips: createStrips(atlas, shapes) }, root, (id) => layerIds.includes(id)));
 }

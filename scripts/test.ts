@@ -2,7 +2,7 @@
  * `npm test`: installs what the browser tests need, then lint, types, data check, unit, component and browser tests. A step that fails does not
  * hide the ones after it. The last line sums tests and steps: "N passed, N failed".
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishedRoot } from './published-folder.ts';
@@ -35,14 +35,26 @@ mkdirSync(publishedRoot, { recursive: true });
 
 const runs = (command: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean => spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
 const node = (args: string[], env?: NodeJS.ProcessEnv): boolean => runs(process.execPath, args, env);
+/** Like `node`, beside another step: what it says is printed whole, so that two do not speak at once. */
+const nodeBeside = (args: string[]): Promise<boolean> => new Promise((resolve) => {
+	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+	const said: Buffer[] = [];
+	child.stdout.on('data', (text: Buffer) => said.push(text));
+	child.stderr.on('data', (text: Buffer) => said.push(text));
+	child.on('error', (error) => said.push(Buffer.from(String(error))));
+	child.on('close', (code) => {
+		process.stdout.write(Buffer.concat(said));
+		resolve(code === 0);
+	});
+});
 
 type Outcome = boolean | string | Omit<Result, 'step' | 'seconds'>;
 
 /** A plain step counts as one; a text is the reason why it failed. */
-function step(name: string, work: () => Outcome): boolean {
+async function step(name: string, work: () => Outcome | Promise<Outcome>): Promise<boolean> {
 	console.log(`\n── ${name}`);
 	const begin = performance.now();
-	const outcome = work();
+	const outcome = await work();
 	const counted = typeof outcome === 'object' ? outcome : { passed: outcome === true ? 1 : 0, failed: outcome === true ? 0 : 1, skipped: 0, ...(typeof outcome === 'string' ? { because: outcome } : {}) };
 	if (counted.because) console.error(counted.because);
 	results.push({ step: name, seconds: (performance.now() - begin) / 1000, ...counted });
@@ -91,20 +103,23 @@ function installPackages(packages: readonly string[]): void {
 	install();
 }
 
-const hasBrowser = step('browser and fonts', installTools);
-step('kit files', () => node(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']));
-step('lint', () => node(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/']));
-step('types', () => node(['node_modules/svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']));
-step('data', () => node(['scripts/geodata-check.ts']));
+const hasBrowser = await step('browser and fonts', installTools);
+await step('kit files', () => node(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']));
+// Each keeps one core busy.
+await Promise.all([
+	step('lint', () => nodeBeside(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'])),
+	step('types', () => nodeBeside(['node_modules/svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'])),
+	step('data', () => nodeBeside(['scripts/geodata-check.ts']))
+]);
 
 const vitestReport = join(publishedRoot, 'vitest.json');
-step('unit and component tests', () =>
+await step('unit and component tests', () =>
 	tested(vitestReport, () => node(['node_modules/vitest/vitest.mjs', 'run', '--project=unit', '--project=component', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]), countVitest));
 
 const office = { soffice: ['libreoffice-impress', 'libreoffice-writer'], pdftotext: ['poppler-utils'], pdftoppm: ['poppler-utils'] };
 const missingOffice = (): string[] => [...new Set(Object.entries(office).flatMap(([command, packages]) => (spawnSync(command, ['--version']).error ? packages : [])))];
 const officeReport = join(publishedRoot, 'office.json');
-step('office files', () => {
+await step('office files', () => {
 	if (missingOffice().length > 0) installPackages(missingOffice());
 	const missing = missingOffice();
 	// What did not run is never counted as passed.
@@ -114,7 +129,7 @@ step('office files', () => {
 });
 
 rmSync(folderMark, { force: true });
-const isBuilt = step('build', () => node([...process.execArgv, import.meta.filename, '--build']));
+const isBuilt = await step('build', () => node([...process.execArgv, import.meta.filename, '--build']));
 const playwrightReport = join(publishedRoot, 'playwright.json');
 const browse = (name: string, project: string, workers: number) => step(name, () => {
 	if (!isBuilt) return 'The browser tests did not run, since the app was not built.';
@@ -124,8 +139,8 @@ const browse = (name: string, project: string, workers: number) => step(name, ()
 		passed: stats.expected + stats.flaky, failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0), skipped: stats.skipped
 	}));
 });
-browse('browser tests, reading', 'reading', 2);
-browse('browser tests, acting', 'acting', 1);
+await browse('browser tests, reading', 'reading', 2);
+await browse('browser tests, acting', 'acting', 1);
 
 console.log('');
 for (const { step: name, passed, failed, skipped, seconds, because } of results) {

@@ -9,7 +9,7 @@ import { decidesSpace, isMeasured } from '#lib/domain/vocabulary.ts';
 import { findCrossedRings } from '#lib/geo/validity.ts';
 import { translator } from '#lib/i18n/index.ts';
 import { layerIds } from '#lib/map/layer-ids.ts';
-import { cardOf } from '#lib/query/explore.ts';
+import { cardOf } from '#lib/query/selected-record.ts';
 import type { PlaceCard } from '#lib/query/place-card.ts';
 import { checkBriefings } from '#lib/query/check-briefings.ts';
 import { buildIndex } from '#lib/query/query-index.ts';

@@ -5,6 +5,7 @@ import type { Briefing } from '#lib/domain/briefing.ts';
 import type { AssetRow } from '#lib/domain/inventory.ts';
 import { packLimits } from '#lib/domain/packed-layers.ts';
 import type { PackedLayers } from '#lib/domain/packed-layers.ts';
+import { translator } from '#lib/i18n/index.ts';
 import type { LayerHolder } from '#lib/map/ask-layer.ts';
 import { createAssets } from '#lib/map/inventory-assets.ts';
 import type { Assets } from '#lib/map/inventory-assets.ts';
@@ -39,5 +40,5 @@ export async function packedLayers({ slides, lang }: Briefing): Promise<PackedLa
 		rows: async (id, question, most) => (await assetsOf(id))?.rows(question, most) ?? null,
 		card: async (id, row) => (await assetsOf(id))?.card(row, null) ?? null
 	};
-	return packLayers(slides, readShelf(folder).layers, holder, { shapes: async () => readShapes(openStore().files), nameOf: (place) => titleOf(atlas, lang, `place:${place}`) }, packLimits.rows);
+	return packLayers(slides, readShelf(folder).layers, holder, { shapes: async () => readShapes(openStore().files), nameOf: (place) => titleOf(atlas, lang, `place:${place}`), t: translator(lang) }, packLimits.rows);
 }

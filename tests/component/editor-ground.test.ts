@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { newBriefing } from '#lib/briefing/edit.ts';
 import EditorRoom from '#lib/components/EditorRoom.svelte';
 import { emptySlide } from '#lib/domain/briefing.ts';
@@ -20,6 +20,7 @@ beforeAll(() => {
 	vi.stubGlobal('ResizeObserver', class { observe() {} disconnect() {} });
 });
 beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 async function open(shapes: () => Promise<Shapes>): Promise<Editor> {
 	const slides = [{ ...emptySlide('a'), kind: 'section' as const, title: '甲' }, { ...emptySlide('b'), title: '乙' }, { ...emptySlide('c'), title: '丙' }];

@@ -25,7 +25,7 @@ test('one door: a change writes an address, and everything follows from it', asy
 	const { workspace, browser } = await opened('?district=west');
 	workspace.go({ selection: 'place:mirror-lake' });
 	expect(browser.address).toBe('/zh?v=1&district=west&select=place:mirror-lake');
-	expect(workspace.model.card).toMatchObject({ type: 'place', id: 'mirror-lake' });
+	expect(workspace.record.card).toMatchObject({ type: 'place', id: 'mirror-lake' });
 	workspace.go({ filter: { all: [] } });
 	expect(browser.address).toBe('/zh?v=1&select=place:mirror-lake');
 	expect(workspace.model.counts.project).toBe(3);
@@ -40,7 +40,7 @@ test('Back restores filter and selection', async () => {
 	browser.back();
 	expect(workspace.view.selection).toBeNull();
 	expect(workspace.model.counts).toEqual(before);
-	expect(workspace.model.card).toBeNull();
+	expect(workspace.record.card).toBeNull();
 });
 
 test('a link changes one thing and keeps the rest, conditions that this version does not know included', async () => {
@@ -95,7 +95,7 @@ test('a stale address opens the nearest view and says what it ignored', async ()
 test('words follow the language', async () => {
 	const { workspace } = await opened('?select=place:mirror-lake', { lang: 'en' });
 	expect(workspace.t('filter.title')).toBe('Filters');
-	expect(workspace.model.card).toMatchObject({ name: 'Mirror Lake' });
+	expect(workspace.record.card).toMatchObject({ name: 'Mirror Lake' });
 	expect(workspace.href({ selection: null })).toBe('/en');
 });
 

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, inAddress, open, test } from './support/atlas.ts';
+import { expect, inAddress, open, test, violations } from './support/atlas.ts';
 
 test.use({ hasMap: true });
 
@@ -19,7 +18,7 @@ test('a question is asked from the keyboard, and each row says why it is there',
 	await expect(page.locator('.drawer tbody tr', { hasText: '项目记录点名淀山湖' }).first()).toBeVisible();
 	await expect(page.locator('.drawer tbody tr:has(th):not(:has(.said))'), 'a row without a reason').toHaveCount(0);
 	expect(Number(await panel.locator('.count b').innerText())).toBe(Number((await page.getByRole('link', { name: /^项目 \d+$/ }).innerText()).replace(/\D/g, '')));
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	expect(await violations(page)).toEqual([]);
 	await page.keyboard.press('Escape');
 	await expect(panel).toHaveCount(0);
 	await expect(page.getByRole('button', { name: '问地图' })).toBeFocused();

@@ -1,6 +1,5 @@
 /** A planner has a briefing drafted, changes it, comes back to it, saves it, and adds to it from the map. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, open, test } from './support/atlas.ts';
+import { expect, open, test, violations } from './support/atlas.ts';
 import type { Page } from './support/atlas.ts';
 import { startOwnServer } from './support/own-server.ts';
 import type { OwnServer } from './support/own-server.ts';
@@ -9,7 +8,6 @@ let own: OwnServer;
 test.beforeAll(async () => { own = await startOwnServer(); });
 test.afterAll(() => own.stop());
 
-const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
 const slides = (page: Page) => page.getByRole('navigation', { name: '幻灯片' }).getByRole('listitem');
 
 test('a drafted briefing is still there after the page was closed, and is listed once it is saved', async ({ page }) => {

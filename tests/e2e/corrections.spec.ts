@@ -5,10 +5,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { limits } from '../../src/lib/domain/change.ts';
-import { expect, open, panel, test } from './support/atlas.ts';
-import type { Page } from './support/atlas.ts';
+import { expect, open, panel, test, violations } from './support/atlas.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-e2e-'));
 let server: ChildProcess;
@@ -33,7 +31,6 @@ test.afterAll(() => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
 
 test('corrected by keyboard, shown with the shipped value beside, undone, as before', async ({ page }) => {
 	await page.goto(`${address}/zh/changes`);

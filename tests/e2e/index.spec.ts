@@ -27,16 +27,25 @@ async function savePng(page: Page): Promise<string> {
 }
 
 test('an index is put together, has its holes listed, and is passed on by its address', async ({ page }) => {
-	await page.goto('/zh/index');
+	const scripts = Promise.withResolvers<void>();
+	await page.route(/\/_app\/.*\.js$/, async (route) => {
+		await scripts.promise;
+		await route.continue();
+	});
+	await page.goto('/zh/index', { waitUntil: 'commit' });
 	const main = page.getByRole('main');
 	await expect(main).toContainText('这不是文件要求编制的那个指数');
 	await expect(main).toContainText('2025 · 地表水优Ⅲ类断面比例：公布过，不能作某一年的确数，不采用');
 	await page.getByRole('spinbutton', { name: '地表水优Ⅲ类断面比例的权重' }).fill('');
+	scripts.resolve();
+	await expect(page.getByRole('button', { name: '下载图 PNG' }).first(), 'the page answers by itself').toBeVisible();
+	await expect(page.getByRole('spinbutton', { name: '地表水优Ⅲ类断面比例的权重' }), 'emptied before the page was ready').toHaveValue('');
 	await page.getByRole('spinbutton', { name: '空气质量优良率的权重' }).fill('');
 	await page.getByRole('spinbutton', { name: '地区生产总值的权重' }).fill('30');
 	await page.getByRole('button', { name: '计算' }).click();
 	await expect(page).toHaveURL(/\/zh\/index\?i=hightech-firms:50,gdp:30,listed-firms:50$/);
 	await expect(main).toContainText('2025 年 100');
+	await expect(page.getByRole('spinbutton', { name: '地区生产总值的权重' })).toHaveValue('30');
 	const picture = await lookAt(page, await savePng(page));
 	expect(picture.width).toBe(2016);
 	expect(picture.height).toBeGreaterThan(1000);

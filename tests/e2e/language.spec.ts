@@ -20,7 +20,7 @@ test('a choice made on the page goes along into the other language', async ({ pa
 	await expect(page).toHaveURL(/select=project:fangting/);
 	await page.getByRole('link', { name: 'Switch to English' }).click();
 	await expect(page).toHaveURL(/\/en\?.*select=project:fangting/);
-	await expect(page.getByRole('complementary', { name: 'projects' })).toBeVisible();
+	await expect(page.getByRole('complementary', { name: 'project' })).toBeVisible();
 });
 
 for (const [address, other] of [['/zh/documents', '/en/documents'], ['/zh/documents/action-plan', '/en/documents/action-plan'], ['/zh/place/dianshan-lake', '/en/place/dianshan-lake']] as const) {

@@ -1,8 +1,7 @@
 /** A planner drops a filled template, reads the check of every row, accepts, and finds the value on the page of its indicator. */
 import { writeFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import ExcelJS from 'exceljs';
-import { expect, test } from './support/atlas.ts';
+import { expect, test, violations } from './support/atlas.ts';
 import type { Page } from './support/atlas.ts';
 import { startOwnServer } from './support/own-server.ts';
 import type { OwnServer } from './support/own-server.ts';
@@ -23,7 +22,6 @@ async function choose(page: Page, file: string | { name: string; buffer: Buffer 
 	await expect(input).toBeEnabled();
 	await input.setInputFiles(typeof file === 'string' ? file : { ...file, mimeType: '' });
 }
-const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
 
 test('a dropped file is checked row by row, accepted by name, and stands on the page of its indicator', async ({ page }) => {
 	await page.goto(`${own.address}/zh/figures?template=observations&indicators=forest-coverage`);

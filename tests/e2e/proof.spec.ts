@@ -1,7 +1,5 @@
 /** A planner loads the text of a document, sees how each clause stands against it, and takes the text out again. The text is ours under the title of one of our documents. On a server with a data folder of its own. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from './support/atlas.ts';
-import type { Page } from './support/atlas.ts';
+import { expect, test, violations } from './support/atlas.ts';
 import { startOwnServer } from './support/own-server.ts';
 import type { OwnServer } from './support/own-server.ts';
 
@@ -10,7 +8,6 @@ test.beforeAll(async () => void (own = await startOwnServer()));
 test.afterAll(() => own.stop());
 
 const text = '关于支持长三角生态绿色一体化发展示范区高质量发展的若干政策措施\n\n一、试写的第一条。在青浦、吴江试行，到2025年建成12公里。\n\n二、试写的第二条。\n';
-const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
 
 test('a loaded text marks every clause of its document, shows its words, and leaves nothing behind when it is removed', async ({ page }) => {
 	await page.goto(`${own.address}/zh/documents/measures-22`);

@@ -1,6 +1,5 @@
 /** A planner drops a policy document, reviews what was found in it by keyboard, writes two rows with what they stand in, finds them in the document's page, and takes them back. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from './support/atlas.ts';
+import { expect, test, violations } from './support/atlas.ts';
 import type { Page } from './support/atlas.ts';
 import { startOwnServer } from './support/own-server.ts';
 import type { OwnServer } from './support/own-server.ts';
@@ -9,7 +8,6 @@ let own: OwnServer;
 test.beforeAll(async () => { own = await startOwnServer(); });
 test.afterAll(() => own.stop());
 
-const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
 const row = (page: Page, name: RegExp) => page.getByRole('grid').getByRole('row', { name });
 
 test('a dropped document is reviewed by keyboard, written by name, found on its page, and taken back', async ({ page }) => {

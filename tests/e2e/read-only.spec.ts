@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from './support/atlas.ts';
+import { expect, test, violations } from './support/atlas.ts';
 import { startOwnServer } from './support/own-server.ts';
 
 // The refusal that the test asks for is reported by the browser itself.
@@ -17,7 +16,7 @@ test('on a server that others reach, the show opens by its link, and list and ed
 		const share = page.getByRole('button', { name: /^分享“一河三湖/ });
 		await share.click();
 		await expect(page.getByRole('textbox', { name: '放映的链接' })).toHaveValue(`${briefings}/one-river-three-lakes/present`);
-		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+		expect(await violations(page)).toEqual([]);
 
 		await page.goto(`${briefings}/one-river-three-lakes`);
 		await page.getByRole('textbox', { name: '简报标题' }).fill('一河三湖（改）');

@@ -1,13 +1,16 @@
 /**
  * Where a range stands over bars of equal width, counted in bars from the left, and which range two edges make. Between the edges of a bar a typed value
- * stands by its logarithm, as the edges themselves do; a bar of one year is whole or not at all.
+ * stands by its logarithm, as the edges themselves do, or by itself where they are even; a bar of one year is whole or not at all.
  */
 import type { Bin } from '../query/histogram.ts';
 import { printRange } from '../query/ranges.ts';
 
-type Span = Pick<Bin, 'from' | 'to'>;
+type Span = Pick<Bin, 'from' | 'to' | 'isEven'>;
 
-const partOf = ({ from, to }: Span, value: number): number | null => (from === null || to === null || from === to || from <= 0 ? null : Math.min(1, Math.max(0, Math.log(value / from) / Math.log(to / from))));
+function partOf({ from, to, isEven = false }: Span, value: number): number | null {
+	if (from === null || to === null || from === to || (!isEven && from <= 0)) return null;
+	return Math.min(1, Math.max(0, isEven ? (value - from) / (to - from) : Math.log(value / from) / Math.log(to / from)));
+}
 
 /** Left edge of a range that begins at the value. */
 export function startAt(bins: readonly Span[], value: number): number {
@@ -20,7 +23,7 @@ export function endAt(bins: readonly Span[], value: number): number {
 	return bin < 0 ? 0 : bin + (partOf(bins[bin]!, value) ?? 1);
 }
 /** The range between two edges; the outermost edges are open ends. "" where nothing is left out. */
-export const rangeBetween = (bins: readonly Span[], start: number, end: number): string => printRange(start <= 0 ? null : bins[start]!.from, end >= bins.length ? null : bins[end - 1]!.to);
+export const rangeBetween = (bins: readonly Span[], start: number, end: number, print = printRange): string => print(start <= 0 ? null : bins[start]!.from, end >= bins.length ? null : bins[end - 1]!.to);
 
 export interface Edges {
 	start: number;

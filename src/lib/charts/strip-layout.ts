@@ -119,7 +119,7 @@ export function layPart(part: PartView, y: number, hasTitle: boolean, width: num
 	const barsAt = line + size.axis;
 	const districts = barsAt + (bars.length > 0 ? rowsOf(bars) * size.bar + size.gap : 0);
 	const towns = districts + size.band + 4;
-	const projectsAt = towns + size.band + size.gap;
+	const projectsAt = towns + (part.towns.length > 0 ? size.band : -4) + size.gap;
 	const laneOf = (some: readonly Standing[]): number => (some.length > 0 ? rowsOf(some) * size.row + 12 : 0);
 	const measuresAt = projectsAt + laneOf(projects);
 	const ticks = x.ticks(12);
@@ -138,14 +138,4 @@ export function layStrip(parts: readonly PartView[], width = size.width): { part
 		return next;
 	});
 	return { parts: laid, height: Math.max(0, y - 10) };
-}
-
-/** The width, px, at which the drawing fills a box best: wider, its names stand in fewer rows and are smaller. `scale`: of the drawing in the box. */
-export function fitStrip(parts: readonly PartView[], box: { w: number; h: number }): { width: number; height: number; scale: number } {
-	const tried = [0.8, 1, 1.2, 1.4, 1.7, 2, 2.4].map((factor) => {
-		const width = Math.round(size.width * factor);
-		const { height } = layStrip(parts, width);
-		return { width, height, scale: Math.min(box.w / width, box.h / Math.max(1, height)) };
-	});
-	return tried.reduce((best, next) => (next.scale > best.scale ? next : best));
 }

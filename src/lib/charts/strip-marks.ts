@@ -33,7 +33,7 @@ function partMarks({ part, y, x, ticks, flags, bars, projects, measures, distric
 	const lanes = [{ lane: projects, top: at.projects }, { lane: measures, top: at.measures }];
 	return [
 		...(hasTitle ? [{ type: 'text', x: 0, y: y + 14, text: part.name, size: 13, tone: 'text', align: 'left', isBold: true } satisfies Mark] : []),
-		...(flags.length > 0 ? [head(t('strip.row.flags'), at.line + 4)] : []), head(t('strip.row.km'), at.line + 20), ...(bars.length > 0 ? [head(t('strip.row.bars'), at.bars + 10)] : []), head(t('strip.row.district'), at.districts + 16), head(t('strip.row.town'), at.towns + 16),
+		...(flags.length > 0 ? [head(t('strip.row.flags'), at.line + 4)] : []), head(t('strip.row.km'), at.line + 20), ...(bars.length > 0 ? [head(t('strip.row.bars'), at.bars + 10)] : []), head(t('strip.row.district'), at.districts + 16), ...(towns.length > 0 ? [head(t('strip.row.town'), at.towns + 16)] : []),
 		...(projects.length > 0 ? [head(t('strip.row.project'), at.projects + 18)] : []), ...(measures.length > 0 ? [head(t('strip.row.measure'), at.measures + 18)] : []),
 		...flags.map((flag): Mark => pole(flag, at.line - 4, at.line - 16 - flag.row * size.row)), ...lanes.flatMap(({ lane, top }) => lane.map((flag) => pole(flag, top - 4, top + 12 + flag.row * size.row))),
 		{ type: 'line', x1: x(0), y1: at.line, x2: end, y2: at.line, tone: lineTone(part.kind), width: 7, ...(part.isSchematic ? { dash: [14, 5] as const } : {}) },

@@ -19,6 +19,14 @@ export interface NumberLeaf {
 	from: number | null;
 	to: number | null;
 }
+/** Several ranges of one column, any of which holds, and perhaps "no data". */
+export interface RangesLeaf {
+	is: 'ranges';
+	column: string;
+	/** Both ends included; open ends are infinite. */
+	of: (readonly [from: number, to: number])[];
+	takesMissing: boolean;
+}
 export interface GroundLeaf {
 	is: 'within';
 	/** Key under which a geometry was given (`ColumnQuery.setSubject`): a river, a district, a drawn polygon. */
@@ -32,7 +40,7 @@ export interface ExtentLeaf {
 	bbox: Extent;
 }
 export type Extent = [west: number, south: number, east: number, north: number];
-export type ColumnLeaf = CategoryLeaf | NumberLeaf | GroundLeaf | ExtentLeaf;
+export type ColumnLeaf = CategoryLeaf | NumberLeaf | RangesLeaf | GroundLeaf | ExtentLeaf;
 export type ColumnFilter = ColumnLeaf | { all: ColumnFilter[] } | { any: ColumnFilter[] } | { not: ColumnFilter };
 
 /** Rows that pass, gathered in squares of the map. */
@@ -65,8 +73,10 @@ export interface ColumnQuestion {
 
 export interface ColumnFacet {
 	column: string;
-	/** Rows under the other conditions: of a category by code, of a number by class (`ColumnSummary`), class 0 being "no data". */
+	/** Rows under the conditions that are not on this column: of a category by code, of a number by class (`ColumnSummary`), class 0 being "no data". */
 	counts: Uint32Array;
+	/** Rows under all conditions; the same array where none is on this column. */
+	passing: Uint32Array;
 }
 export interface ColumnSum {
 	column: string;
@@ -88,8 +98,11 @@ export interface ColumnAnswer {
 /** With what the answer changes on the map. */
 export type Painted<Painting> = ColumnAnswer & { painting: Painting };
 
-/** What there is to ask of a layer. `edges`: class i of a number holds edges[i − 1] ≤ value < edges[i], the last its upper end too; class 0 is "no data". */
-export type ColumnSummary = { name: string; type: 'category'; values: string[] } | { name: string; type: 'number'; edges: Float64Array; known: number } | { name: string; type: 'text' };
+/**
+ * What there is to ask of a layer. Of a number, class 0 is "no data", class 2i + 1 holds what equals `edges[i]`, class 2i + 2 what lies between
+ * edges[i] and edges[i + 1]: a bar can so be counted with both its ends, as a range is asked for. `isWhole`: no value has a fraction.
+ */
+export type ColumnSummary = { name: string; type: 'category'; values: string[] } | { name: string; type: 'number'; edges: Float64Array; known: number; isWhole: boolean } | { name: string; type: 'text' };
 
 /** What the page says to the worker; `number` counts questions, and a newer one ends the older. */
 export type ColumnMessage =

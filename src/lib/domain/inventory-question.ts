@@ -1,6 +1,6 @@
 /** What pages and slides ask of a plugged-in layer that a worker holds in columns, and what it answers. */
 import type { Geometry } from 'geojson';
-import type { ColumnFilter, ColumnSum } from './column-question.ts';
+import type { ColumnFacet, ColumnFilter, ColumnSum, ColumnSummary } from './column-question.ts';
 import type { AssetRow, InventoryLayer } from './inventory.ts';
 import type { PackedRow } from './packed-layers.ts';
 
@@ -17,21 +17,31 @@ export interface AssetQuestion {
 	grounds: NamedGround[];
 	/** `#RRGGBB` of the first, second … value of the column that colours rows, then one for the rest; one alone where rows have one colour. */
 	inks: string[];
+	/** Names of the fields whose values are counted; absent: none. */
+	count?: string[];
 }
 
 /** Values of the column that colours rows, most frequent first: what the legend says. */
 export interface ToneValue {
 	/** Empty: no data. */
 	value: string;
+	/** Rows of the layer, and of them those that pass. */
 	count: number;
+	now: number;
 }
+/** A field to choose by, with all rows of the layer counted: of a category by code (`values`, the first is ''), of a number by class. */
+export type FacetField = Exclude<ColumnSummary, { type: 'text' }> & { all: Uint32Array };
+
 export interface AssetAnswer<Drawing> {
 	total: number;
 	/** Of number columns, among the rows that pass. */
 	sums: ColumnSum[];
+	facets: ColumnFacet[];
+	/** For each member of the "and" that was asked: how many rows would pass without it. */
+	without: Uint32Array;
 	/** Rows that pass. */
 	drawing: Drawing;
-	/** Red, green, blue, alpha of each drawn object (points) or vertex (lines, areas); `null` where there is one colour. */
+	/** Red, green, blue, alpha of each drawn object (points) or vertex (lines, areas); alpha 0 where the row has no data; `null` where there is one colour. */
 	colours: { points: Uint8Array; lines: Uint8Array; areas: Uint8Array; outlines: Uint8Array } | null;
 	tones: ToneValue[];
 }
@@ -81,10 +91,12 @@ export interface AssetFound {
 
 export type InventoryMessage =
 	| { ask: 'load'; layer: InventoryLayer }
+	| { ask: 'fields'; id: string }
 	| { ask: 'question'; id: string; question: AssetQuestion }
 	| { ask: 'rows'; id: string; question: Pick<AssetQuestion, 'filter' | 'grounds'>; most: number }
 	| { ask: 'lines'; id: string; sort: AssetSort; from: number; count: number }
 	| { ask: 'all'; id: string; sort: AssetSort }
+	| { ask: 'features'; id: string }
 	| { ask: 'card'; id: string; row: number; hash: string | null }
 	| { ask: 'find'; id: string; text: string; limit: number }
 	| { ask: 'forget'; id: string };

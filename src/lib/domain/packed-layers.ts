@@ -25,8 +25,8 @@ export interface PackedLayers {
 		/** Each row once, whatever slides show it. */
 		rows: PackedRow[];
 	}[];
-	/** What each filter lets through; `filter` as in an address. */
-	answers: { layer: string; filter: string; total: number; rows: number[]; silent: string[] }[];
+	/** What each filter lets through; `filter` as in an address, `filtered` what it did to the layer, in sentences. */
+	answers: { layer: string; filter: string; total: number; rows: number[]; filtered: string[] }[];
 	/** Selected assets: their name, and where they are; `null` without geometry. */
 	assets: { ref: Ref; name: string; geometry: Geometry | null }[];
 	/** `n`: features that pass, or rows of the layer. */

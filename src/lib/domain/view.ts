@@ -30,11 +30,25 @@ export interface SpaceLeaf {
 	is: SpaceKey;
 	of: string[];
 	withinM?: number;
+	/** Records that only a collective brings to the place asked about are left out. */
+	named?: true;
 }
 
 export interface UnknownLeaf {
 	is: 'unknown';
 	key: string;
+	of: string[];
+}
+/**
+ * A condition on a field of a plugged-in layer. It speaks of that layer alone, beside the page's filter ("and"): no record of ours passes or fails by it.
+ * Which fields and values there are is known with the layer (`query/inventory-filter.ts`); an address keeps the others too.
+ */
+export interface AssetLeaf {
+	/** Id of the layer. */
+	layer: string;
+	/** Name of the field, as in the file. */
+	field: string;
+	/** Any of which holds: values, long ones by `valueKey` (`query/asset-filter.ts`), of a number field ranges such as `-0.5..20`; '' is "no data". */
 	of: string[];
 }
 export type Filter = Leaf | SpaceLeaf | UnknownLeaf | { all: Filter[] } | { any: Filter[] } | { not: Filter };
@@ -78,6 +92,8 @@ export interface View {
 	table: TableName;
 	/** Id of the plugged-in layer whose assets the table lists instead; `null`: none. */
 	assets: string | null;
+	/** Each field of a layer once. */
+	assetFilter: AssetLeaf[];
 	sort: Sort | null;
 	camera: Camera | null;
 	/** Id of a series of the districts (`query/theme-series.ts`). */
@@ -94,7 +110,7 @@ export interface LayerChoice {
 	opacity: number;
 }
 
-export const emptyView: View = { filter: everything, selection: null, layers: null, table: 'projects', assets: null, sort: null, camera: null, theme: null, method: 'quantile', amount: null, columns: null, year: null };
+export const emptyView: View = { filter: everything, selection: null, layers: null, table: 'projects', assets: null, assetFilter: [], sort: null, camera: null, theme: null, method: 'quantile', amount: null, columns: null, year: null };
 
 /** A part of an address that was not understood, kept in words that the page can show. */
 export interface Ignored {

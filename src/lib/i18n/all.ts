@@ -1,7 +1,10 @@
 /** Every word of the interface at once: for tests, and for the type of the keys. Pages load the core and the rooms they say something of. */
 import { en as enCore } from './en.ts';
 import { en as askEn, zh as askZh } from './rooms/ask.ts';
+import { en as askedEn, zh as askedZh } from './rooms/asked.ts';
+import { en as asknoteEn, zh as asknoteZh } from './rooms/asknote.ts';
 import { en as assetEn, zh as assetZh } from './rooms/asset.ts';
+import { en as assetFilterEn, zh as assetFilterZh } from './rooms/asset-filter.ts';
 import { en as briefingEn, zh as briefingZh } from './rooms/briefing.ts';
 import { en as briefmeEn, zh as briefmeZh } from './rooms/briefme.ts';
 import { en as brushEn, zh as brushZh } from './rooms/brush.ts';
@@ -36,7 +39,10 @@ import { zh as zhCore } from './zh.ts';
 export const zh = {
 	...zhCore,
 	...askZh,
+	...askedZh,
+	...asknoteZh,
 	...assetZh,
+	...assetFilterZh,
 	...briefingZh,
 	...briefmeZh,
 	...brushZh,
@@ -72,7 +78,10 @@ export type Key = keyof typeof zh;
 export const en: Record<Key, string> = {
 	...enCore,
 	...askEn,
+	...askedEn,
+	...asknoteEn,
 	...assetEn,
+	...assetFilterEn,
 	...briefingEn,
 	...briefmeEn,
 	...brushEn,

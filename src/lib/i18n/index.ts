@@ -13,7 +13,7 @@ export type Translate = (key: Key, words?: Words) => string;
 /** Whether the words loaded so far hold the key, in either language: both hold the same keys. */
 export const hasKey = (key: string): key is Key => langs.some((lang) => wordOf(lang, key) !== undefined);
 
-export const translator = (lang: Lang): Translate => (key, words = {}) => (wordOf(lang, key) ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? ''));
+export const translator = (lang: Lang): Translate => (key, words = {}) => (wordOf(lang, key) ?? key).replace(/\{(\w+)(?:\|(.*?)\|(.*?))?\}/g, (_, name: string, one?: string, many?: string) => String((one === undefined ? words[name] : String(words[name]) === '1' ? one : many) ?? ''));
 
 /** A word whose key is made from data; the last part of the key where the table has none. */
 export const say = (t: Translate, group: string, word: string): string => {
@@ -27,6 +27,9 @@ export const formatNumber = (value: number): string => plain.format(value);
 
 /** Distances as planners say them: `800 m`, `2 km`. */
 export const formatMetres = (metres: number): string => (metres < 1000 ? `${metres} m` : `${formatNumber(metres / 1000)} km`);
+
+/** Lengths and chainages in km as planners say them: two decimals below 10 km, one from there on. Exports keep the exact value. */
+export const formatKm = (km: number): string => formatNumber(km < 10 ? Math.round(km * 100) / 100 : Math.round(km * 10) / 10);
 
 /** 亿元 in Chinese, CNY m or bn in English. */
 export const formatInvestment = (lang: Lang, hundredMillion: number): string => {

@@ -13,7 +13,7 @@ import type { LayerGround, LayerHolder } from './ask-layer.ts';
 import type { Drawing } from './columns-data.ts';
 import { inksOf } from './inventory-ink.ts';
 import type { DrawnInventory } from './inventory-layers.ts';
-import { ownLegend, withAsset } from './own-legend.ts';
+import { ownLegend, sayFilter, withAsset } from './own-legend.ts';
 import type { Theme } from './palette.ts';
 import type { OnSlide, OwnLegend } from './slide-inventories.ts';
 
@@ -29,17 +29,17 @@ export interface SlideLayerSource extends LayerGround {
 }
 interface Answered {
 	answer: AssetAnswer<Drawing>;
-	silent: string[];
+	filtered: string[];
 }
 
 export function createSlideAsker({ holder, layers, t, ...ground }: SlideLayerSource): (view: View, theme: Theme) => Promise<OnSlide> {
 	const kept = new Map<string, Promise<Answered | null>>();
 	const layerOf = (id: string): InventoryLayer | undefined => layers?.find((layer) => layer.id === id);
 
-	async function ask(layer: InventoryLayer, { filter }: View, theme: Theme): Promise<Answered | null> {
-		const asked = await questionOf(holder(), layer, filter, ground);
+	async function ask(layer: InventoryLayer, view: View, theme: Theme): Promise<Answered | null> {
+		const asked = await questionOf(holder(), layer, view, ground);
 		const answer = asked && (await holder().ask(layer.id, { filter: asked.filter, grounds: asked.grounds, inks: inksOf(layer, theme) }));
-		return answer && { answer, silent: asked!.silent };
+		return answer && { answer, filtered: sayFilter(t, layer, asked!) };
 	}
 	function answered(layer: InventoryLayer, view: View, theme: Theme): Promise<Answered | null> {
 		const key = JSON.stringify([layer.id, filterKey(view), theme]);
@@ -75,7 +75,7 @@ export function createSlideAsker({ holder, layers, t, ...ground }: SlideLayerSou
 			const one = answers[i];
 			if (layer && one) {
 				drawn.push({ layer, opacity, answer: one.answer });
-				legend.unshift(ownLegend(t, { layer, total: one.answer.total, tones: one.answer.tones.map(({ value }) => value), silent: one.silent, toleranceM: 0 }, theme));
+				legend.unshift(ownLegend(t, { layer, total: one.answer.total, tones: one.answer.tones.map(({ value }) => value), filtered: one.filtered, toleranceM: 0 }, theme));
 			} else if (layer || layers === null) said.push(t('own.failed', { title: layer?.title ?? id }));
 		});
 		return { drawn, focus: asset?.geometry ?? null, legend: asset?.geometry ? withAsset(t, legend, asset.layer, asset.name, theme) : legend, said: [...new Set([...said, ...(asset?.said ?? [])])] };

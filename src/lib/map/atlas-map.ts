@@ -153,10 +153,14 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 	let plugged: { inventories: Inventories; tools: typeof import('./inventory-layers.ts') } | null = null;
 	let edge: Position | null = null;
 	let lang = options.lang;
+	/** Drawing that is still on its way; a picture waits for it. */
+	let bringing: Promise<unknown> = Promise.resolve();
 	function apply(): void {
 		if (!loaded || !wanted) return;
 		const { scene, choice } = wanted;
 		const visible = visibleLayers(choice);
+		const due = visible.flatMap(({ layer }) => layer.bring?.(scene) ?? []);
+		if (due.length > 0) bringing = Promise.all(due).then(apply, () => {});
 		const shared = (layer: LayerDefinition, opacity: number): Shared => ({
 			palette, opacity, sheet, cards, edge,
 			part: (name, pickable = false) => ({ id: `${layer.id}:${name}`, beforeId: slotOf(layer.stack), opacity, pickable: pickable && layer.pick !== undefined, parameters: flat })
@@ -188,7 +192,10 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 			loaded = true;
 			look();
 			apply();
-			map.once('idle', () => resolve());
+			void bringing.then(() => {
+				map.once('idle', () => resolve());
+				map.triggerRepaint();
+			});
 		});
 	});
 	const getCamera = (): Camera => {
@@ -270,6 +277,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 		metresPerPixel: () => (40075016.686 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom()),
 		resize: () => void map.resize(),
 		async picture(pixelRatio) {
+			await bringing;
 			if (pixelRatio !== map.getPixelRatio()) map.setPixelRatio(pixelRatio);
 			await settle();
 			return shoot();

@@ -35,6 +35,7 @@ export interface SceneInput {
 	selection: Ref | null;
 	hover: Ref | null;
 	scope: Scene['scope'];
+	asked?: Scene['asked'];
 	/** Thematic part of the address; nothing of it on the plain map. */
 	themes?: Themes;
 }
@@ -61,6 +62,7 @@ function keep<Keys extends readonly unknown[], Out>(compute: (...keys: Keys) => 
 }
 
 const noGaps: readonly Ref[] = [];
+const noAsked: Scene['asked'] = [];
 export const halfZoom = (zoom: number): number => Math.round(zoom * 2) / 2;
 
 /** `atlas` is the page's own, so that nothing is indexed twice. */
@@ -79,8 +81,8 @@ export function createSceneBuilder(dataset: Dataset, shapes: Shapes, atlas = cre
 	const targetsOf = keep((matches: SceneInput['indicators'], lang: Lang, year: number | null): TargetMark[] => stateWaters(atlas, finder, matches, lang, year));
 	const gapsOf = keep((refs: readonly Ref[]): GapMark[] => countGaps(dataset, finder, refs));
 	const litBy = keep((selection: Ref | null, projects: ProjectMark[], clusters: ProjectCluster[]): { focus: ReadonlyMap<string, Basis>; links: LinkArc[]; unplaced: Ref[] } => lightUp(dataset, finder, selection, projects, clusters));
-	const sceneOf = keep((lang: Lang, projects: ProjectMark[], clusters: ProjectCluster[], measures: MeasureMark[], targets: TargetMark[], gaps: GapMark[], choropleth: Scene['choropleth'], amounts: Scene['amounts'], columns: Scene['columns'], year: number | null, lit: ReturnType<typeof litBy>, selection: Ref | null, hover: Ref | null, scopeKey: string, zoom: number): Scene => ({
-		lang, shapes, projects, clusters, measures, targets, gaps, choropleth, amounts, columns, year, dataDate: dataset.dataDate, links: lit.links, focus: lit.focus, selection, hover, scope: JSON.parse(scopeKey) as Scene['scope'], zoom
+	const sceneOf = keep((lang: Lang, projects: ProjectMark[], clusters: ProjectCluster[], measures: MeasureMark[], targets: TargetMark[], gaps: GapMark[], choropleth: Scene['choropleth'], amounts: Scene['amounts'], columns: Scene['columns'], year: number | null, lit: ReturnType<typeof litBy>, selection: Ref | null, hover: Ref | null, scopeKey: string, asked: Scene['asked'], zoom: number): Scene => ({
+		lang, shapes, projects, clusters, measures, targets, gaps, choropleth, amounts, columns, year, dataDate: dataset.dataDate, links: lit.links, focus: lit.focus, selection, hover, scope: JSON.parse(scopeKey) as Scene['scope'], asked, zoom
 	}));
 	const unplacedOf = keep((projects: Ref[], lit: Ref[]): Ref[] => [...new Set([...projects, ...lit])]);
 	return (input) => {
@@ -95,7 +97,7 @@ export function createSceneBuilder(dataset: Dataset, shapes: Shapes, atlas = cre
 		const question = questionOf(year, states, input.projects, input.measures);
 		const [choropleth, amounts, columns] = [choroplethOf(question, input.lang, theme, method), amountsOf(question, input.lang, amount), columnsOf(question, input.lang, wanted, isFlat)];
 		const lit = litBy(input.selection, placed.projects, placed.clusters);
-		const scene = sceneOf(input.lang, placed.projects, placed.clusters, measures, targets, gaps, choropleth, amounts, columns, year, lit, input.selection, input.hover, JSON.stringify(input.scope), zoom);
+		const scene = sceneOf(input.lang, placed.projects, placed.clusters, measures, targets, gaps, choropleth, amounts, columns, year, lit, input.selection, input.hover, JSON.stringify(input.scope), input.asked ?? noAsked, zoom);
 		return { scene, unplaced: unplacedOf(placed.unplaced, lit.unplaced) };
 	};
 }

@@ -3,9 +3,9 @@
  * that a test asks it the same.
  */
 import { toColumns } from '../catalogue/formats/layers/to-columns.ts';
-import type { ColumnAnswer } from '../domain/column-question.ts';
+import type { ColumnAnswer, ColumnQuestion } from '../domain/column-question.ts';
 import type { Columns } from '../domain/columns.ts';
-import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetQuestion, AssetRows, AssetSort, NamedGround, NearPlace } from '../domain/inventory-question.ts';
+import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetQuestion, AssetRows, AssetSort, FacetField, NamedGround, NearPlace } from '../domain/inventory-question.ts';
 import type { AssetRow, InventoryLayer } from '../domain/inventory.ts';
 import type { Shapes } from '../domain/shape.ts';
 import { maxWithinM } from '../domain/view.ts';
@@ -15,19 +15,24 @@ import { geometryAt, sortRows, valueAt } from '../query/asset-columns.ts';
 import { createColumnQuery } from '../query/columns/column-query.ts';
 import { keepRows, toDrawing } from './columns-data.ts';
 import type { Drawing } from './columns-data.ts';
-import { coloursOf, toneOf } from './inventory-tones.ts';
+import { coloursOf, toneOf, tonesOf } from './inventory-tones.ts';
 
 export interface Assets {
 	/** Values of each category field, no data left out. */
 	values: Record<string, string[]>;
+	/** What rows can be chosen by, all rows counted; made when first asked for. */
+	fields(): FacetField[];
 	ask(question: AssetQuestion): AssetAnswer<Drawing>;
 	/** What passes, row by row, for a file that carries it; without rows where more than `most` pass. */
 	rows(question: Pick<AssetQuestion, 'filter' | 'grounds'>, most: number): AssetRows;
 	lines(sort: AssetSort, from: number, count: number): AssetLine[];
+	/** Rows that pass the last question as features of GeoJSON, in the order of the file, a few thousand lines a piece: one string cannot hold a large layer. */
+	features(): Generator<string, void>;
 	card(row: number, shapes: Shapes | null): AssetCard | null;
 	find(text: string, limit: number): AssetFound[];
 }
 
+const rowsOfPiece = 2_000;
 /** Of what is nearest, so many are told, and none farther. */
 const [mostNear, nearM] = [3, maxWithinM];
 
@@ -49,7 +54,7 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 		if (sorted?.key !== key) sorted = { key, rows: sortRows(passing, attributes.find(({ name }) => name === field) ?? null, descending) };
 		return sorted.rows;
 	};
-	const test = ({ filter, grounds }: Pick<AssetQuestion, 'filter' | 'grounds'>): ColumnAnswer => {
+	const test = ({ filter, grounds }: Pick<AssetQuestion, 'filter' | 'grounds'>, count: ColumnQuestion['count'] = []): ColumnAnswer => {
 		for (const key of [...known.keys()].filter((one) => !grounds.some((ground) => ground.key === one))) {
 			query.setSubject(key, null);
 			known.delete(key);
@@ -59,7 +64,7 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 			query.setSubject(ground.key, ground.geometries);
 			known.set(ground.key, { ground, planar: toPlanar(ground.geometries) });
 		}
-		return query.ask({ filter, count: [] });
+		return query.ask({ filter, count });
 	};
 	const planarOf = (row: number): Planar | null => {
 		const shape = geometryAt(geometry, row);
@@ -68,9 +73,13 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 
 	return {
 		values: Object.fromEntries(attributes.flatMap((column) => (column.type === 'category' ? [[column.name, column.values.slice(1)]] : []))),
-		ask({ filter, grounds, inks }) {
+		fields() {
+			const counts = new Map(query.ask({ filter: { all: [] }, sum: [] }).facets.map(({ column, counts: all }) => [column, all]));
+			return query.summary.flatMap((field): FacetField[] => (field.type === 'text' ? [] : [{ ...field, all: counts.get(field.name)! }]));
+		},
+		ask({ filter, grounds, inks, count = [] }) {
 			whole ??= toDrawing(columns);
-			const { parts, mask, total, sums } = { parts: whole, ...test({ filter, grounds }) };
+			const { parts, mask, total, sums, facets, without } = { parts: whole, ...test({ filter, grounds }, count) };
 			passing = new Uint32Array(total);
 			for (let i = 0, at = 0; i < n; i++) if (mask[i] === 1) passing[at++] = i;
 			sorted = null;
@@ -80,7 +89,7 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 			const colours = tone && inks.length > 1 ? coloursOf(drawing, tone, inks) : null;
 			// The page names assets by their number in the file.
 			for (const { rows: objects } of Object.values(drawing)) for (let i = 0; i < objects.length; i++) objects[i] = numbers[objects[i]!]!;
-			return { total, sums, drawing, colours, tones: tone?.values ?? [] };
+			return { total, sums, facets, without, drawing, colours, tones: tone ? tonesOf(tone, passing) : [] };
 		},
 		rows(question, most) {
 			const { mask, total } = test(question);
@@ -99,6 +108,13 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 				const reasons = own ? [...known.values()].map(({ ground, planar }) => ({ name: ground.name, metres: Math.round(distanceM(own, planar, maxWithinM)), accuracyM: ground.accuracyM })).filter(({ metres }) => metres <= maxWithinM).sort((a, b) => a.metres - b.metres) : [];
 				return { row: numbers[row]!, cells: attributes.map((column) => valueAt(column, row)), reasons, isPlaced: geometry.shape[row] !== 0 };
 			});
+		},
+		*features() {
+			for (let from = 0; from < passing.length; from += rowsOfPiece) {
+				let text = '';
+				for (let i = from; i < Math.min(passing.length, from + rowsOfPiece); i++) text += `${i === 0 ? '' : ','}\n${JSON.stringify({ type: 'Feature', id: numbers[passing[i]!]!, geometry: geometryAt(geometry, passing[i]!), properties: Object.fromEntries(attributes.map((column) => [column.name, valueAt(column, passing[i]!)])) })}`;
+				yield text;
+			}
 		},
 		card(number, shapes) {
 			const row = numbers.indexOf(number);

@@ -1,6 +1,6 @@
 /**
  * Tones of plugged-in layers: six that no record of ours wears, apart from each other, from vermilion and from water to all eyes (a test holds them
- * to it). What has no tone of its own (further values, no data) is grey.
+ * to it). Further values are filled grey; no data is hollow, with a grey outline.
  */
 import type { InventoryLayer } from '../domain/inventory.ts';
 import type { Theme } from './palette.ts';

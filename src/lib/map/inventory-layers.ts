@@ -1,5 +1,6 @@
 /** Plugged-in layers as deck draws them, from the arrays of their worker. Loaded with the first of them; areas and lines lie with the corridors, points with the records. */
 import type { Layer, PickingInfo } from '@deck.gl/core';
+import type { PathStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { Geometry, Position } from 'geojson';
 import type { Ref } from '../domain/dataset.ts';
@@ -7,11 +8,12 @@ import type { AssetAnswer } from '../domain/inventory-question.ts';
 import type { ShownLayer } from '../domain/packed-layers.ts';
 import { assetRef, inventoryLayerId, inventoryOf } from '../query/inventory-id.ts';
 import { areaAttributes, pathAttributes, pointAttributes } from './columns-data.ts';
-import type { Drawing } from './columns-data.ts';
-import { inkOf } from './inventory-ink.ts';
+import type { Drawing, PathData, PointData } from './columns-data.ts';
+import { inkOf, otherInk } from './inventory-ink.ts';
 import { slotOf } from './layer.ts';
 import { palettes, rgba } from './palette.ts';
 import type { Theme } from './palette.ts';
+import { dashes } from './strokes.ts';
 
 export interface DrawnInventory {
 	layer: ShownLayer;
@@ -40,13 +42,21 @@ function paint({ drawing: { points, lines, areas, outlines }, colours }: AssetAn
 	const withColour = <Data extends { attributes: object }>(data: Data, name: string, value: Uint8Array | undefined) => ({ ...data, attributes: { ...data.attributes, ...(value ? { [name]: { value, size: 4, normalized: true } } : {}) } }) as never;
 	return {
 		points: withColour(pointAttributes(points), 'getFillColor', colours?.points), lines: withColour(pathAttributes(lines), 'getColor', colours?.lines),
-		areas: withColour(areaAttributes(areas), 'getFillColor', colours?.areas), outlines: withColour(pathAttributes(outlines), 'getColor', colours?.outlines)
+		areas: withColour(areaAttributes(areas), 'getFillColor', colours?.areas), outlines: withColour(pathAttributes(outlines), 'getColor', colours?.outlines),
+		hollowPoints: hollowOf(points, colours?.points), hollowPaths: [...hollowOf(lines, colours?.lines), ...hollowOf(outlines, colours?.outlines)]
 	};
+}
+
+/** Positions of what has no data in the column that colours rows: it is outlined, dashed where it is a line, and never filled. */
+function hollowOf(data: PointData | PathData, colours: Uint8Array | undefined): Float64Array[] {
+	if (!colours) return [];
+	const start = (i: number): number => ('startIndices' in data ? data.startIndices[i]! : i);
+	return Array.from({ length: data.length }, (_, i) => i).filter((i) => colours[4 * start(i) + 3] === 0).map((i) => data.positions.subarray(2 * start(i), 2 * start(i + 1)));
 }
 
 function layersOf({ layer, opacity, answer }: DrawnInventory, theme: Theme): Layer[] {
 	const id = inventoryLayerId(layer.id);
-	const ink = rgba(inkOf(layer.style, theme));
+	const [ink, grey] = [rgba(inkOf(layer.style, theme)), rgba(otherInk[theme])];
 	const { points, lines, areas, outlines } = answer.drawing;
 	const data = painted.get(answer) ?? paint(answer);
 	painted.set(answer, data);
@@ -54,7 +64,9 @@ function layersOf({ layer, opacity, answer }: DrawnInventory, theme: Theme): Lay
 		...(areas.length > 0 ? [new SolidPolygonLayer({ ...part(id, 'areas', 'corridor', opacity * fillOpacity, true), data: data.areas, _normalize: false, positionFormat: 'XY', getFillColor: ink })] : []),
 		...(outlines.length > 0 ? [new PathLayer({ ...part(id, 'outlines', 'corridor', opacity, false), data: data.outlines, _pathType: 'open', positionFormat: 'XY', getColor: ink, getWidth: 1.4, widthUnits: 'pixels' })] : []),
 		...(lines.length > 0 ? [new PathLayer({ ...part(id, 'lines', 'corridor', opacity, true), data: data.lines, _pathType: 'open', positionFormat: 'XY', getColor: ink, getWidth: layer.style.widthPx ?? 2.2, widthUnits: 'pixels', capRounded: true, jointRounded: true })] : []),
-		...(points.length > 0 ? [new ScatterplotLayer({ ...part(id, 'points', 'record', opacity, true), data: data.points, positionFormat: 'XY', getFillColor: ink, getLineColor: rgba(palettes[theme].halo), stroked: points.length <= 20_000, lineWidthUnits: 'pixels', getLineWidth: 1, radiusUnits: 'pixels', getRadius: layer.style.radiusPx ?? (points.length > 20_000 ? 2.5 : 4.5) })] : [])
+		...(points.length > 0 ? [new ScatterplotLayer({ ...part(id, 'points', 'record', opacity, true), data: data.points, positionFormat: 'XY', getFillColor: ink, getLineColor: rgba(palettes[theme].halo), stroked: points.length <= 20_000, lineWidthUnits: 'pixels', getLineWidth: 1, radiusUnits: 'pixels', getRadius: layer.style.radiusPx ?? (points.length > 20_000 ? 2.5 : 4.5) })] : []),
+		...(data.hollowPaths.length > 0 ? [new PathLayer<Float64Array, PathStyleExtensionProps<Float64Array>>({ ...part(id, 'hollow-paths', 'corridor', opacity, false), data: data.hollowPaths, positionFormat: 'XY', getPath: (path) => path, getColor: grey, getWidth: 1.4, widthUnits: 'pixels', getDashArray: [5, 3], dashUnits: 'pixels', extensions: [dashes] })] : []),
+		...(data.hollowPoints.length > 0 ? [new ScatterplotLayer<Float64Array>({ ...part(id, 'hollow-points', 'record', opacity, false), data: data.hollowPoints, getPosition: (spot) => [spot[0]!, spot[1]!], getFillColor: rgba(palettes[theme].halo), getLineColor: grey, stroked: true, lineWidthUnits: 'pixels', getLineWidth: 1.4, radiusUnits: 'pixels', getRadius: layer.style.radiusPx ?? 4.5 })] : [])
 	];
 }
 

@@ -8,7 +8,7 @@ import { rgba } from './palette.ts';
 export interface Tone {
 	/** Rank of each row's value, most frequent first; no data comes last. */
 	ranks: Uint16Array;
-	values: ToneValue[];
+	values: Omit<ToneValue, 'now'>[];
 }
 /** `null` where no field colours rows. */
 export function toneOf({ attributes }: Columns, { style }: InventoryLayer): Tone | null {
@@ -22,9 +22,18 @@ export function toneOf({ attributes }: Columns, { style }: InventoryLayer): Tone
 	return { ranks: Uint16Array.from(column.codes, (code) => rankOf[code]!), values: order.map(({ value, count }) => ({ value, count })) };
 }
 
+/** The same with how many of each pass. */
+export function tonesOf({ ranks, values }: Tone, passing: Uint32Array): ToneValue[] {
+	const now = new Uint32Array(values.length + 1);
+	for (const row of passing) now[Math.min(ranks[row]!, values.length)]!++;
+	return values.map((one, rank) => ({ ...one, now: now[one.value === '' ? values.length : rank]! }));
+}
+
 export function coloursOf({ points, lines, areas, outlines }: Drawing, { ranks }: Pick<Tone, 'ranks'>, inks: readonly string[]): NonNullable<AssetAnswer<Drawing>['colours']> {
 	const tones = inks.map((ink) => rgba(ink));
-	const toneAt = (row: number) => tones[Math.min(ranks[row]!, tones.length - 1)]!;
+	// No data is hollow: what has alpha 0 here is outlined by `inventory-layers.ts`, and still answers the pointer.
+	const hollow = rgba(inks.at(-1)!, 0);
+	const toneAt = (row: number) => (ranks[row] === 0xffff ? hollow : tones[Math.min(ranks[row]!, tones.length - 1)]!);
 	const of = ({ length, rows, startIndices }: { length: number; rows: Uint32Array; startIndices?: Uint32Array }): Uint8Array => {
 		const out = new Uint8Array(4 * (startIndices ? startIndices[length]! : length));
 		for (let i = 0; i < length; i++) for (let v = startIndices?.[i] ?? i; v < (startIndices?.[i + 1] ?? i + 1); v++) out.set(toneAt(rows[i]!), 4 * v);

@@ -1,5 +1,5 @@
 /** The page's side of the worker that holds plugged-in layers. Never rejects: `null` where a layer could not be had. */
-import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetQuestion, AssetRows, AssetSort, InventoryMessage, InventoryReply } from '../domain/inventory-question.ts';
+import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetQuestion, AssetRows, AssetSort, FacetField, InventoryMessage, InventoryReply } from '../domain/inventory-question.ts';
 import type { InventoryLayer } from '../domain/inventory.ts';
 import type { Drawing } from './columns-data.ts';
 
@@ -8,8 +8,12 @@ export interface InventoryWorker {
 	load(layer: InventoryLayer): Promise<Record<string, string[]> | null>;
 	ask(id: string, question: AssetQuestion): Promise<AssetAnswer<Drawing> | null>;
 	rows(id: string, question: Pick<AssetQuestion, 'filter' | 'grounds'>, most: number): Promise<AssetRows | null>;
+	/** What its rows can be chosen by. */
+	fields(id: string): Promise<FacetField[] | null>;
 	lines(id: string, sort: AssetSort, from: number, count: number): Promise<AssetLine[] | null>;
 	all(id: string, sort: AssetSort): Promise<AssetLine[] | null>;
+	/** The features of GeoJSON that pass the last question, parted by commas: UTF-8. */
+	features(id: string): Promise<Blob | null>;
 	/** `hash`: the dataset whose waters and corridors are looked at; `null` for what the row itself says. */
 	card(id: string, row: number, hash: string | null): Promise<AssetCard | null>;
 	find(id: string, text: string, limit: number): Promise<AssetFound[] | null>;
@@ -37,8 +41,10 @@ export function createInventoryWorker(makeWorker: () => Worker): InventoryWorker
 		load: (layer) => ask({ ask: 'load', layer }),
 		ask: (id, question) => ask({ ask: 'question', id, question }),
 		rows: (id, question, most) => ask({ ask: 'rows', id, question, most }),
+		fields: (id) => ask({ ask: 'fields', id }),
 		lines: (id, sort, from, count) => ask({ ask: 'lines', id, sort, from, count }),
 		all: (id, sort) => ask({ ask: 'all', id, sort }),
+		features: (id) => ask({ ask: 'features', id }),
 		card: (id, row, hash) => ask({ ask: 'card', id, row, hash }),
 		find: (id, text, limit) => ask({ ask: 'find', id, text, limit }),
 		stop() {

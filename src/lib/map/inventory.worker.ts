@@ -26,10 +26,12 @@ async function answer(message: InventoryMessage): Promise<unknown> {
 	const assets = await open.get(message.id);
 	if (!assets) return null;
 	switch (message.ask) {
+		case 'fields': return assets.fields();
 		case 'question': return assets.ask(message.question);
 		case 'rows': return assets.rows(message.question, message.most);
 		case 'lines': return assets.lines(message.sort, message.from, message.count);
 		case 'all': return assets.lines(message.sort, 0, Infinity);
+		case 'features': return new Blob([...assets.features()]);
 		case 'card': return assets.card(message.row, message.hash === null ? null : await shapesOf(message.hash).catch(() => null));
 		case 'find': return assets.find(message.text, message.limit);
 		case 'forget': return open.delete(message.id);

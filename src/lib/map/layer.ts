@@ -52,6 +52,8 @@ export interface LayerDefinition<Mark = unknown> {
 	optional?: boolean;
 	/** Drawn whatever the choice is and not listed: selection, hover. */
 	always?: boolean;
+	/** Its drawing is fetched with the first scene that needs it; until then `render` draws nothing. `null`: nothing to wait for. */
+	bring?(scene: Scene): Promise<void> | null;
 	pick?(mark: Mark): Ref | null;
 	render(scene: Scene, shared: Shared): Layer[];
 	labels?(scene: Scene): LabelMark[];

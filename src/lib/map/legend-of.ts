@@ -1,5 +1,8 @@
+import '../i18n/rooms/asked.ts';
+import { formatMetres, translator } from '../i18n/index.ts';
 import { areSignsReplaced } from './layer.ts';
 import type { LayerDefinition } from './layer.ts';
+import { askedEntry } from './legend.ts';
 import type { LegendEntry } from './legend.ts';
 import type { Scene } from './scene.ts';
 import { signOf } from './signs.ts';
@@ -14,11 +17,19 @@ export function legendOf(layers: readonly LayerDefinition[], scene: Scene): Lege
 	const drafted = (shape: { accuracy: string }): boolean => shape.accuracy === 'schematic' || shape.accuracy === 'symbolic';
 	const shown: Record<string, boolean> = {
 		'lake-schematic': shapes.water.some(drafted), pilot: shapes.district.some((shape) => shape.place === 'pilot-zone'), symbolic: [...shapes.district, ...shapes.site].some((shape) => shape.accuracy === 'symbolic'),
-		selected: scene.focus.size > 0, scope: scene.scope !== null, outside: hasSigns && scene.projects.some((mark) => !mark.matches), located: hasSigns && scene.projects.some((mark) => mark.matches && mark.offset.some((px) => px !== 0)), cluster: hasSigns && scene.clusters.length > 0,
+		selected: scene.focus.size > 0, scope: scene.scope !== null && scene.asked.length === 0, outside: hasSigns && scene.projects.some((mark) => !mark.matches), located: hasSigns && scene.projects.some((mark) => mark.matches && mark.offset.some((px) => px !== 0)), cluster: hasSigns && scene.clusters.length > 0,
 		measures: scene.measures.length > 0, gaps: scene.gaps.length > 0, 'arc-named': scene.links.some((arc) => arc.basis === 'named'), 'arc-inferred': scene.links.some((arc) => arc.basis !== 'named'), station: shapes.station.length > 0
 	};
 	const isShown = ({ id, parts }: LegendEntry): boolean => shown[id] ?? (id.startsWith('kind-') ? kinds.has(id) : isSign(id) ? present.has(id) : parts.length > 0);
-	return [...new Map(layers.flatMap((layer) => layer.legend).filter(isShown).map((entry) => [entry.id, entry])).values()];
+	const entries = [...scene.asked.map(askedEntry), ...layers.flatMap((layer) => layer.legend).filter(isShown)].map((entry) => (entry.id === 'scope' ? { ...entry, key: scopeWords(scene) ?? entry.key } : entry));
+	return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+}
+
+/** A band around a schematic line is as sure as the line; `null` where nothing schematic has one. */
+function scopeWords({ shapes, scope, lang }: Scene): string | null {
+	const near = new Set(scope?.around.flatMap(({ places }) => places));
+	const accuracyM = Math.max(0, ...Object.values(shapes).flat().filter(({ place, role, accuracy }) => near.has(place) && role !== 'axis' && accuracy === 'schematic').map((shape) => shape.accuracyM));
+	return accuracyM > 0 ? translator(lang)('asked.scope.schematic', { accuracy: formatMetres(accuracyM) }) : null;
 }
 
 const isSign = (id: string): boolean => /^(river|canal|waterway|hsr|rail|intercity|metro|expressway|road)(-|$)/.test(id);

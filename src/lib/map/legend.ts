@@ -6,6 +6,7 @@ import { kindInk } from './palette.ts';
 import type { Ink } from './palette.ts';
 import { outlineOf } from './marks.ts';
 import type { ProjectKind, StatusValue } from '../domain/vocabulary.ts';
+import type { Asked } from '../query/space/asked.ts';
 import { signs } from './signs.ts';
 import type { LineSign, Stroke } from './signs.ts';
 
@@ -23,7 +24,7 @@ export interface LegendPart {
 }
 export interface LegendEntry {
 	id: string;
-	/** Key of its words. */
+	/** Key of its words, or the words themselves where a question makes them. */
 	key: string;
 	side: 'water' | 'land' | 'record';
 	parts: readonly LegendPart[];
@@ -58,6 +59,13 @@ export const recordEntries = {
 	arcNamed: entry('arc-named', 'record', { d: 'M0 10Q10 3 22 7', stroke: 'selected', width: 2 }, { d: circle(23, 7, 3.2), fill: 'selected', stroke: 'paper', width: 1 }),
 	arcInferred: entry('arc-inferred', 'record', { d: 'M0 10Q10 3 20 7', stroke: 'ink700', width: 1.2, dash: [4, 3] }, { d: circle(23, 7, 3.2), fill: 'paper', stroke: 'ink700', width: 1.2, dash: [2, 1.4] })
 };
+
+const chevron: LegendPart = { d: 'M18 3.5L22.5 7L18 10.5', stroke: 'selected', width: 1.6 };
+const askedParts: Readonly<Record<Asked['sign'], readonly LegendPart[]>> = {
+	area: recordEntries.scope.parts, line: [{ d: 'M0 7H30', stroke: 'selected', width: 2.6 }], flow: [{ d: 'M0 7H30', stroke: 'selected', width: 2.6 }, chevron], point: [{ d: circle(15, 7, 3.8), fill: 'paper', stroke: 'selected', width: 1.8 }]
+};
+/** A condition as the map draws it, in the words of the question. */
+export const askedEntry = ({ id, words, sign }: Asked): LegendEntry => ({ id: `asked:${id}`, key: words, side: 'record', parts: askedParts[sign] });
 
 export const kindEntry = (kind: ProjectKind): LegendEntry => entry(`kind-${kind}`, 'record', { d: outlineOf(kind), fill: kindInk[kind], at: [15, 7] });
 

@@ -28,7 +28,7 @@ export async function openSlideInventories(atlas: Atlas, { lang, t }: Writer, sh
 	return {
 		has: (id) => layers === null || layers.some((layer) => layer.id === id),
 		of: createSlideAsker({ holder, layers, t, ...ground }),
-		pack: (slides) => packLayers(slides, layers, holder(), ground, Infinity),
+		pack: (slides) => packLayers(slides, layers, holder(), { ...ground, t }, Infinity),
 		stop: () => worker?.stop()
 	};
 }

@@ -8,18 +8,22 @@ import { packLimits } from '../domain/packed-layers.ts';
 import type { LeftOut, PackedLayers, PackedRow, ShownLayer } from '../domain/packed-layers.ts';
 import type { View } from '../domain/view.ts';
 import { generalise, roundPositions } from '../geo/generalise.ts';
+import type { Translate } from '../i18n/index.ts';
 import { inventoryOf, readAsset } from '../query/inventory-id.ts';
 import { filterKey, layersIn, viewsWithLayers } from '../query/slide-layers.ts';
 import { questionOf } from './ask-layer.ts';
 import type { LayerGround, LayerHolder } from './ask-layer.ts';
+import { sayFilter } from './own-legend.ts';
 
 /** Metres, tried in this order until the geometry fits; at the closest zoom of a map the first is one pixel or two. */
 const tolerances = [0, 2, 5, 20, 50] as const;
 
+/** `t`: in the language of the briefing. */
+export type PackGround = LayerGround & { t: Translate };
 type Limits = Record<keyof typeof packLimits, number>;
 
 /** `layers` is `null` where nobody could be asked. `mostRows`: a layer with more is not looked through. */
-export async function packLayers(slides: readonly Slide[], layers: readonly InventoryLayer[] | null, holder: LayerHolder, ground: LayerGround, mostRows: number, limits: Limits = packLimits): Promise<PackedLayers> {
+export async function packLayers(slides: readonly Slide[], layers: readonly InventoryLayer[] | null, holder: LayerHolder, ground: PackGround, mostRows: number, limits: Limits = packLimits): Promise<PackedLayers> {
 	const packed: PackedLayers = { layers: [], answers: [], assets: [], left: [] };
 	const views = viewsWithLayers(slides);
 	let [features, bytes] = [0, 0];
@@ -56,19 +60,19 @@ export async function packLayers(slides: readonly Slide[], layers: readonly Inve
 
 type Own = { rows: PackedRow[]; tones: string[] } & Pick<PackedLayers, 'answers' | 'assets'>;
 
-async function packLayer(layer: InventoryLayer, views: readonly View[], holder: LayerHolder, ground: LayerGround, most: number): Promise<Own | { why: LeftOut; n: number }> {
+async function packLayer(layer: InventoryLayer, views: readonly View[], holder: LayerHolder, ground: PackGround, most: number): Promise<Own | { why: LeftOut; n: number }> {
 	const rows = new Map<number, PackedRow>();
 	const own: Own = { rows: [], tones: [], answers: [], assets: [] };
 	for (const view of views.filter(({ layers }) => (layers ?? []).some(({ id }) => inventoryOf(id) === layer.id))) {
 		const filter = filterKey(view);
 		if (own.answers.some((one) => one.filter === filter)) continue;
-		const asked = await questionOf(holder, layer, view.filter, ground);
+		const asked = await questionOf(holder, layer, view, ground);
 		const passing = asked && (await holder.rows(layer.id, { filter: asked.filter, grounds: asked.grounds }, most));
 		if (!passing) return { why: 'failed', n: 0 };
 		for (const row of passing.rows ?? []) rows.set(row[0], row);
 		if (!passing.rows || rows.size > most) return { why: 'features', n: Math.max(passing.total, rows.size) };
 		own.tones = passing.tones;
-		own.answers.push({ layer: layer.id, filter, total: passing.total, rows: passing.rows.map(([row]) => row), silent: asked.silent });
+		own.answers.push({ layer: layer.id, filter, total: passing.total, rows: passing.rows.map(([row]) => row), filtered: sayFilter(ground.t, layer, asked) });
 	}
 	for (const { selection } of views) {
 		const asset = readAsset(selection);

@@ -39,7 +39,7 @@ export function openPackedInventories(packed: PackedLayers, t: Translate): Slide
 				const answered = one && packed.answers.find(({ layer, filter }) => layer === one.layer.id && filter === filterKey(view));
 				if (!one || !answered) continue;
 				drawn.push({ layer: one.layer, opacity, answer: answerOf(one, answered, theme) });
-				legend.unshift(ownLegend(t, { layer: one.layer, total: answered.total, tones: one.tones, silent: answered.silent, toleranceM: one.toleranceM }, theme));
+				legend.unshift(ownLegend(t, { layer: one.layer, total: answered.total, tones: one.tones, filtered: answered.filtered, toleranceM: one.toleranceM }, theme));
 			}
 			const named = layersIn(view);
 			const said = packed.left.filter(({ id }) => named.includes(id)).map(({ title, why, n }) => t(`own.left.${why}`, { title, n: formatNumber(n), most: formatNumber(why === 'rows' ? packLimits.rows : packLimits.features), mb: packLimits.bytes / 1e6 }));
@@ -60,5 +60,5 @@ function draw(rows: readonly PackedRow[], layer: ShownLayer, tones: readonly str
 	const inks = inksOf(layer, theme);
 	const colours = tones.length > 0 && inks.length > 1 ? coloursOf(drawing, { ranks: Uint16Array.from(rows, ([, , rank]) => rank) }, inks) : null;
 	for (const { rows: objects } of Object.values(drawing)) for (let i = 0; i < objects.length; i++) objects[i] = rows[objects[i]!]![0];
-	return { total, sums: [], drawing, colours, tones: tones.map((value) => ({ value, count: 0 })) };
+	return { total, sums: [], drawing, colours, facets: [], without: new Uint32Array(), tones: tones.map((value) => ({ value, count: 0, now: 0 })) };
 }

@@ -4,6 +4,7 @@ import type { Place } from '../domain/place.ts';
 import { defaultWithinM, spaceWithinM } from '../domain/view.ts';
 import type { Filter, View } from '../domain/view.ts';
 import { cornerOf } from '../query/space-values.ts';
+import { spaceLeavesOf } from '../query/select.ts';
 import { leafFor } from '../query/url.ts';
 import type { SceneInput } from './build-scene.ts';
 import type { Scene, Scope } from './scene.ts';
@@ -27,8 +28,8 @@ export function scopeOf({ filter }: View): Scene['scope'] {
 }
 
 /** `visible`: ids inside the filter, `null` where the filter leaves everything. */
-export const sceneInputOf = (view: View, visible: { projects: readonly string[]; measures: readonly string[]; indicators: readonly string[] } | null, rest: Pick<SceneInput, 'lang' | 'zoom' | 'hover'>): SceneInput => ({
-	...rest, selection: view.selection, scope: scopeOf(view), projects: visible && new Set(visible.projects), measures: visible && new Set(visible.measures), indicators: visible && new Set(visible.indicators)
+export const sceneInputOf = (view: View, visible: { projects: readonly string[]; measures: readonly string[]; indicators: readonly string[]; asked?: Scene['asked'] } | null, rest: Pick<SceneInput, 'lang' | 'zoom' | 'hover'>): SceneInput => ({
+	...rest, selection: view.selection, scope: scopeOf(view), asked: visible?.asked, projects: visible && new Set(visible.projects), measures: visible && new Set(visible.measures), indicators: visible && new Set(visible.indicators)
 });
 
 /** A far town set by hand within kilometres: there is no ground drawn around it to look at. */
@@ -49,5 +50,6 @@ export function boundsAround(atlas: Atlas, places: Iterable<string>): Bounds | n
 /** Selected places first, else the places around which the filter asks, district, town or zone, else the whole area. */
 export function framedPlaces(view: View, focus: ReadonlyMap<string, unknown>): string[] {
 	if (focus.size > 0) return [...focus.keys()];
-	return [...(scopeOf(view)?.around.flatMap(({ places }) => places) ?? []), ...(['district', 'town', 'zone'] as const).flatMap((key) => leafFor(view.filter, key)?.of ?? [])];
+	const asked = spaceLeavesOf(view.filter).filter(({ is }) => is !== 'drawn').flatMap(({ is, of }) => (is === 'reach' || is === 'bank' || is === 'nearest' ? of.slice(0, 1) : of));
+	return [...(leafFor(view.filter, 'along')?.of ?? []), ...asked, ...(['district', 'town', 'zone'] as const).flatMap((key) => leafFor(view.filter, key)?.of ?? [])];
 }

@@ -7,6 +7,7 @@ import type { Lang } from '../i18n/lang.ts';
 import type { Shapes } from '../domain/shape.ts';
 import type { Basis, ProjectKind } from '../domain/vocabulary.ts';
 import type { State } from '../query/progress-rules.ts';
+import type { Asked } from '../query/space/asked.ts';
 import type { MarkStatus } from './marks.ts';
 import type { Amounts, Choropleth, Columns } from './theme-scene.ts';
 
@@ -109,6 +110,8 @@ export interface Scene {
 	selection: Ref | null;
 	/** Where the filter looks; `null` where it asks for no such area. */
 	scope: Scope | null;
+	/** What the filter asks about, where its ground is here: bands of `scope` get their words from it. */
+	asked: readonly Asked[];
 	hover: Ref | null;
 	/** Rounded to halves, so that it changes seldom. */
 	zoom: number;

@@ -9,7 +9,9 @@ import type { Atlas } from './atlas.ts';
 import { citeClause, citeSources, nameOf, pick } from './cite.ts';
 import type { ClauseCitation, SourceCitation } from './cite.ts';
 import { judgementsOf } from './progress-all.ts';
+import type { PlaceCard } from './place-card.ts';
 import type { State } from './progress-rules.ts';
+import type { RecordCard } from './record-cards.ts';
 import { changedBy } from './record-edit.ts';
 import type { Reach } from './reach.ts';
 
@@ -120,3 +122,6 @@ export function titleOf(atlas: Atlas, lang: Lang, ref: string): string {
 	if (kind === 'document') return atlas.document.has(id) ? pick(lang, atlas.document.get(id)!, 'title') : id;
 	return citeClause(atlas, lang, id)?.short ?? id;
 }
+
+/** What a page is called while the record is open. */
+export const titleOfCard = (card: PlaceCard | RecordCard): string => (card.type === 'place' ? card.name : card.type === 'clause' ? card.citation.short : card.title);

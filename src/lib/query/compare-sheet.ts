@@ -3,7 +3,6 @@ import '../i18n/rooms/briefing.ts';
 import '../i18n/rooms/versus.ts';
 import type { BookCell, BookSheet } from '../domain/book.ts';
 import { writeSheetCsv } from '../domain/csv.ts';
-import { say } from '../i18n/index.ts';
 import { compareParts } from './compare.ts';
 import type { Compared, ComparePart, CompareRow, SideReason } from './compare.ts';
 import { compareHref } from './compare-url.ts';
@@ -35,7 +34,7 @@ function recordCells(writer: Writer, { groups }: Compared): { head: string[]; ro
 	return {
 		head: [t('versus.sheet.part'), t('versus.sheet.kind'), t('column.name'), t('versus.stands'), t('versus.sheet.change'), t('versus.length'), t('versus.sheet.note'), t('versus.sheet.investment'), t('versus.sheet.note'), t('versus.why.a'), t('versus.why.b'), t('column.source'), 'id'],
 		rows: groups.flatMap(({ kind, rows }) => compareParts.flatMap((at) => rows[at].map((row): BookCell[] => [
-			part(at), say(t, 'record', kind), row.title, row.stands, changeWords(writer, row) || null, ...number(row.length), ...number(row.investment), reasonWords(writer, row.why.a) || null, reasonWords(writer, row.why.b) || null,
+			part(at), t(`record.${kind}`, { n: 1 }), row.title, row.stands, changeWords(writer, row) || null, ...number(row.length), ...number(row.investment), reasonWords(writer, row.why.a) || null, reasonWords(writer, row.why.b) || null,
 			row.sources.map(({ outlet, date }) => `${outlet} ${date}`.trim()).join('; '), row.ref
 		])))
 	};

@@ -1,29 +1,22 @@
 /**
- * Everything the explore page shows apart from the map, from dataset and view alone. The server renders it, the browser computes the same
+ * What the explore page shows apart from the map and the selected record (`selected-record.ts`), from dataset and view alone. The server renders it, the browser computes the same
  * from the same code once it holds the dataset.
  */
-import { splitRef } from '../domain/dataset.ts';
 import { defaultWithinM, everything } from '../domain/view.ts';
 import type { FacetKey, Filter, Ignored, View } from '../domain/view.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Atlas } from './atlas.ts';
 import { shortPlace, titleOf } from './cards.ts';
-import type { Reason } from './cards.ts';
-import { gapRecordsOf, gapSubject, isGap, placeStays } from './gap-records.ts';
-import { placeCard } from './place-card.ts';
-import type { PlaceCard } from './place-card.ts';
+import { gapRecordsOf, gapSubject, isGap } from './gap-records.ts';
 import type { QueryIndex } from './query-index.ts';
 import { rangeWords } from './range-words.ts';
-import { clauseCard, indicatorCard, measureCard, projectCard } from './record-cards.ts';
-import type { RecordCard } from './record-cards.ts';
 import { asksDocument, groupsOf, idsOf, isLeaf, periods, select, spaceLeavesOf, withinOf } from './select.ts';
 import type { Counts, Selected } from './select.ts';
 import { sumProjects } from './sums.ts';
 import type { Strips } from './strips.ts';
 import type { Sum } from './sums.ts';
-import { reasonsCell, tableRows } from './table.ts';
+import { tableRows } from './table.ts';
 import type { TableModel } from './table.ts';
-import type { GapWhy } from './why.ts';
 
 export interface FacetValue {
 	value: string;
@@ -62,17 +55,7 @@ export interface Explore {
 	/** Where nothing of the table's kind matches: what each group of the filter hides, best first. */
 	hints: { chip: FilterChip; counts: Counts }[];
 	table: TableModel;
-	card: PlaceCard | RecordCard | null;
-	/** Of the selected record, while something is asked that speaks of it. */
-	why: Why | null;
 	ignored: Ignored[];
-}
-/** Whether a record is in the answer, and what put it there. */
-export interface Why {
-	isListed: boolean;
-	reasons: Reason[];
-	space: string[];
-	gaps: GapWhy[];
 }
 
 export interface Query {
@@ -107,20 +90,9 @@ export function explore({ atlas, index }: Query, view: View, lang: Lang, ignored
 		selected, counts: selected.counts, totals: totals.counts, outside: selected.items.reduce((n, i) => n + index.outside[i]!, 0), beyond: chips.length === 0 ? index.outside.reduce((n, one) => n + one, 0) : 0, sums: [sumProjects(atlas, projects, 'length'), sumProjects(atlas, projects, 'investment')], chips,
 		facets: facetOrder.map((key) => facetModel(atlas, lang, key, selected, totals, view.filter)),
 		hints: emptyTable ? selected.without.map(({ counts }, i) => ({ chip: chips[i]!, counts })).filter(({ counts }) => counts.project + counts.measure + counts.indicator > 0).sort((a, b) => b.counts.project - a.counts.project) : [],
-		table: tableRows({ atlas, index }, lang, view, selected, rowLimit), card: view.selection ? cardOf(atlas, lang, view.selection) : null,
-		why: chips.length > 0 ? whyOf({ atlas, index }, view, lang, selected) : null, ignored: [...ignored, ...unanswered(index, view.filter, lang)]
+		table: tableRows({ atlas, index }, lang, view, selected, rowLimit),
+		ignored: [...ignored, ...unanswered(index, view.filter, lang)]
 	};
-}
-
-function whyOf({ atlas, index }: Query, view: View, lang: Lang, selected: Selected): Why | null {
-	const ref = view.selection ?? '';
-	const item = index.items.findIndex((one) => one.ref === ref);
-	const [kind, id] = splitRef(ref);
-	/** Few questions speak of places; the others say nothing here. */
-	const isListed = item >= 0 ? selected.items.includes(item) : kind === 'place' && !atlas.place.get(id)?.context ? placeStays(gapRecordsOf(atlas), index.space, view.filter, id) : null;
-	if (isListed === null) return null;
-	const { reasons, space = [], gaps } = reasonsCell(atlas, index, lang, ref, view);
-	return { isListed, reasons, space, gaps };
 }
 
 /** Questions that decide nothing here, each with the reason. */
@@ -131,18 +103,6 @@ const unanswered = (index: QueryIndex, filter: Filter, lang: Lang): Ignored[] =>
 
 const tableKinds = { projects: 'project', measures: 'measure', indicators: 'indicator' } as const;
 const tableIsEmpty = (view: View, selected: Selected): boolean => view.table in tableKinds && selected.counts[tableKinds[view.table as keyof typeof tableKinds]] === 0;
-
-export function cardOf(atlas: Atlas, lang: Lang, ref: string): PlaceCard | RecordCard | null {
-	const [kind, id] = splitRef(ref);
-	switch (kind) {
-		case 'place': return placeCard(atlas, lang, id);
-		case 'measure': return measureCard(atlas, lang, id);
-		case 'project': return projectCard(atlas, lang, id);
-		case 'indicator': return indicatorCard(atlas, lang, id);
-		case 'clause': return clauseCard(atlas, lang, id);
-		default: return null;
-	}
-}
 
 export function nameOfValue(atlas: Atlas, lang: Lang, key: FacetKey, value: string): string {
 	switch (key) {

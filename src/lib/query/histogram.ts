@@ -26,6 +26,8 @@ export interface Bar {
 export interface Bin extends Bar {
 	from: number | null;
 	to: number | null;
+	/** Its edges are as far apart as all others, not 1, 2, 5, 10. */
+	isEven?: boolean;
 }
 export interface Histogram {
 	key: RangeKey;

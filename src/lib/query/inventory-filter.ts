@@ -1,6 +1,7 @@
 /**
- * The planner's question as a question to a plugged-in layer: places by geometry, years and status through the fields that mean them. What the layer
- * cannot answer is silent, as in `select.ts`: it counts for nothing in "and", "or" and "not", and is told of.
+ * The planner's question as a question to a plugged-in layer: places by geometry, years and status through the fields that mean them, and the layer's
+ * own conditions on its fields. This alone decides which rows pass. What the layer cannot answer is silent, as in `select.ts`: it counts for nothing in
+ * "and", "or" and "not", and is told of.
  */
 import type { Geometry } from 'geojson';
 import type { ColumnFilter } from '../domain/column-question.ts';
@@ -9,15 +10,31 @@ import type { InventoryLayer } from '../domain/inventory.ts';
 import type { Shape, Shapes } from '../domain/shape.ts';
 import { shapeLayers } from '../domain/shape.ts';
 import { defaultWithinM, spaceWithinM } from '../domain/view.ts';
-import type { Filter, Leaf, SpaceLeaf } from '../domain/view.ts';
-import { isLeaf, isSpace } from './select.ts';
+import type { AssetLeaf, Filter, Leaf, SpaceLeaf, View } from '../domain/view.ts';
+import { conditionsOf, parseSpan, valuesNamed } from './asset-filter.ts';
+import { wellFormed } from './inventory-id.ts';
+import { groupsOf, isLeaf, isSpace } from './select.ts';
 import { parseYears } from './years.ts';
 
+/** A condition on a field, or one of its values, that found nothing to ask: no such field, a field of text, a value that no row has, no range. */
+export interface Unused {
+	/** As in the address, and as the layer labels it. */
+	name: string;
+	label: string;
+	/** As in the address; empty where the whole condition is meant. */
+	value: string;
+	why: 'no-field' | 'text-field' | 'no-value' | 'no-range';
+}
 export interface InventoryFilter {
-	filter: ColumnFilter;
+	filter: { all: ColumnFilter[] };
+	/** What each member of the "and" asks, in its order: a group of the page's filter by its place, or a field of the layer. */
+	asks: ({ group: number } | { field: string })[];
 	grounds: NamedGround[];
-	/** Keys of the leaves that this layer cannot answer. */
+	/** Keys of the leaves of the page's filter that this layer cannot answer. */
 	silent: string[];
+	unused: Unused[];
+	/** The layer's own conditions as they were asked, without what found nothing to ask: what a legend and a file may say. */
+	used: AssetLeaf[];
 }
 
 /** What is needed beside the filter; `nameOf` gives a place's name, `statusWords` every way in which a status is written. */
@@ -35,7 +52,8 @@ const areaFacets = new Set(['zone', 'district', 'town']);
 /** Whether the geometry of our places is needed for an answer. */
 export const asksPlaces = (filter: Filter): boolean => ('all' in filter ? filter.all.some(asksPlaces) : 'any' in filter ? filter.any.some(asksPlaces) : 'not' in filter ? asksPlaces(filter.not) : isSpace(filter) ? filter.is !== 'drawn' : filter.is === 'along' || areaFacets.has(filter.is));
 
-export function toInventoryFilter(filter: Filter, context: InventoryContext): InventoryFilter {
+/** Conditions on other layers are none of this one's. */
+export function toInventoryFilter({ filter, assetFilter }: Pick<View, 'filter' | 'assetFilter'>, context: InventoryContext): InventoryFilter {
 	const grounds = new Map<string, NamedGround>();
 	const silent = new Set<string>();
 	const speak = (part: Filter): ColumnFilter | null => {
@@ -86,7 +104,41 @@ export function toInventoryFilter(filter: Filter, context: InventoryContext): In
 		if (!column || !Object.values(context.statusWords).flat().some((word) => context.values[column]?.includes(word))) return null;
 		return { is: 'category', column, of: values.flatMap((value) => (value === 'unknown' ? ['', ...(context.statusWords.unknown ?? [])] : (context.statusWords[value] ?? []))) };
 	}
-	return { filter: speak(filter) ?? { all: [] }, grounds: [...grounds.values()], silent: [...silent] };
+	const [all, asks, unused, used]: [ColumnFilter[], InventoryFilter['asks'], Unused[], AssetLeaf[]] = [[], [], [], []];
+	groupsOf(filter).forEach((part, group) => {
+		const answer = speak(part);
+		if (!answer) return;
+		all.push(closed(answer));
+		asks.push({ group });
+	});
+	for (const leaf of conditionsOf(assetFilter, context.layer.id)) {
+		const answer = ofField(leaf, context, unused);
+		if (!answer) continue;
+		all.push(answer);
+		asks.push({ field: leaf.field });
+		used.push({ ...leaf, of: leaf.of.filter((value) => !unused.some((one) => one.name === leaf.field && one.value === value)) });
+	}
+	return { filter: { all }, asks, grounds: [...grounds.values()], silent: [...silent], unused, used };
+}
+
+/** One member of the "and", and no condition of a column's own: the counts beside the values of a field stay under the page's filter. */
+const closed = (part: ColumnFilter): ColumnFilter => ('all' in part || 'column' in part ? { any: [part] } : part);
+
+function ofField({ field: named, of }: AssetLeaf, { layer, values }: InventoryContext, unused: Unused[]): ColumnFilter | null {
+	const field = layer.fields.find(({ name }) => wellFormed(name) === wellFormed(named));
+	if (!field || field.type === 'text') {
+		unused.push({ name: named, label: field?.label ?? named, value: '', why: field ? 'text-field' : 'no-field' });
+		return null;
+	}
+	if (field.type === 'category') {
+		const { found, unknown } = valuesNamed(of, values[field.name] ?? []);
+		for (const value of unknown) unused.push({ name: named, label: field.label, value, why: 'no-value' });
+		return found.length === 0 ? null : { is: 'category', column: field.name, of: found };
+	}
+	const spans = of.filter((value) => value !== '').map((value) => ({ value, span: parseSpan(value) }));
+	for (const { value, span } of spans) if (!span) unused.push({ name: named, label: field.label, value, why: 'no-range' });
+	const ranges = spans.flatMap(({ span }) => (span ? [span] : []));
+	return ranges.length === 0 && !of.includes('') ? null : { is: 'ranges', column: field.name, of: ranges, takesMissing: of.includes('') };
 }
 
 function join(parts: (ColumnFilter | null)[], make: (parts: ColumnFilter[]) => ColumnFilter): ColumnFilter | null {

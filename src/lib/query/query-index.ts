@@ -12,6 +12,7 @@ import { isOutside } from './outside.ts';
 import { figuresOf } from './ranges.ts';
 import type { Figures } from './ranges.ts';
 import { reachOf } from './reach.ts';
+import type { Asked } from './space/asked.ts';
 import { yearsOf } from './years.ts';
 import type { Years } from './years.ts';
 
@@ -34,10 +35,18 @@ export interface SpaceIndex {
 	pass(leaf: SpaceLeaf): Uint8Array;
 	/** Why a record is in the answer of a question: sentences, the strongest first; empty where it is not. */
 	why(ref: string, leaf: SpaceLeaf, lang: Lang): string[];
+	/** What a filter asks about, to be drawn: each condition that looks somewhere. One list for a filter and language. */
+	asked(filter: Filter, lang: Lang): readonly Asked[];
 	/** Any part of a filter in words: `在淀山湖上游，且不在嘉善`. */
 	words(filter: Filter, lang: Lang): string;
 	/** Whether a place is in the answer itself; `null` where the question has none. */
 	isPlaceIn(id: string, leaf: SpaceLeaf): boolean | null;
+	/** Collectives that alone bring a record into the answer of a question: ids of places; empty where it is there without them. */
+	collectives(ref: string, leaf: SpaceLeaf): readonly string[];
+	/** Of "nearest": how many of each kind of record are taken, more than were asked for where some are equally far. */
+	taken(leaf: SpaceLeaf): ReadonlyMap<ItemKind, number>;
+	/** Waters up- or downstream of which no source says which part is: nothing on them is in the answer. */
+	unplaced(leaf: SpaceLeaf): readonly string[];
 	/** Why a question cannot be answered, in a sentence; it then decides nothing. `null` where it can. */
 	refusal(leaf: SpaceLeaf, lang: Lang): string | null;
 }

@@ -37,7 +37,7 @@ export const sinceLines = (atlas: Atlas, writer: Writer, { ref, fields }: SinceC
 export function sinceCsv(atlas: Atlas, writer: Writer, changes: readonly SinceChange[], last: string): string {
 	const { t, lang } = writer;
 	const rows = changes.flatMap((change) => {
-		const head = [t(`record.${kindOfRef(change.ref)}`), change[lang], t(`since.is.${change.is}`)];
+		const head = [t(`record.${kindOfRef(change.ref)}`, { n: 1 }), change[lang], t(`since.is.${change.is}`)];
 		const lines = sinceLines(atlas, writer, change);
 		return lines.length > 0 ? lines.map(({ label, before, after }) => [...head, label, before, after, change.ref]) : [[...head, '', '', '', change.ref]];
 	});

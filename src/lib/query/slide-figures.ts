@@ -59,10 +59,10 @@ function offersOf(query: Query, writer: Writer, model: Explore & { selected: Sel
 	const [length, investment] = [model.sums.find(({ what }) => what === 'length'), model.sums.find(({ what }) => what === 'investment')];
 	return [
 		...(kind === 'indicator' ? indicatorOffers(query, writer, indicators) : []),
-		{ ...plain, key: 'projects', value: String(model.counts.project), unit: items(lang), label: t('slide.figure.projects') },
+		{ ...plain, key: 'projects', value: String(model.counts.project), unit: items(lang), label: t('slide.figure.projects', { n: model.counts.project }) },
 		...statusValues.map((status): Offer => ({ ...plain, key: `status:${status}`, value: String(projects.filter((project) => statusOf(project) === status).length), unit: items(lang), label: t('slide.figure.status', { status: say(t, 'status', status) }), note: (footnotes) => footnotes.remark(t('slide.note.status', { date: dataDate })) })).filter(({ value }) => value !== '0'),
 		...published,
-		{ ...plain, key: 'measures', value: String(model.counts.measure), unit: items(lang), label: t('slide.figure.measures') },
+		{ ...plain, key: 'measures', value: String(model.counts.measure), unit: items(lang), label: t('slide.figure.measures', { n: model.counts.measure }) },
 		...(length && length.knownFor > 0 ? [{ ...plain, key: 'length', value: formatNumber(length.value), unit: 'km', label: t('slide.figure.length', { known: length.knownFor, of: projects.length }) }] : []),
 		...(investment && investment.knownFor > 0 ? [{ ...plain, key: 'investment', ...money(lang, investment.value), label: t('slide.figure.investment', { known: investment.knownFor, of: projects.length }) }] : []),
 		...(kind === 'indicator' ? [] : indicatorOffers(query, writer, indicators)),

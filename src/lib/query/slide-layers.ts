@@ -15,8 +15,8 @@ export function layersIn({ layers, selection }: Pick<View, 'layers' | 'selection
 export const viewsWithLayers = (slides: readonly Pick<Slide, 'kind' | 'view'>[]): View[] => slides.filter(({ kind, view }) => kind === 'content' && /inv-|asset/.test(view)).map(({ view }) => decode(view).view).filter((view) => layersIn(view).length > 0);
 export const nameLayers = (slides: readonly Pick<Slide, 'kind' | 'view'>[]): boolean => viewsWithLayers(slides).length > 0;
 
-/** The same for views that filter the same. */
-export const filterKey = ({ filter }: Pick<View, 'filter'>): string => encode({ ...emptyView, filter });
+/** The same for views that filter the same, their records and their layers. */
+export const filterKey = ({ filter, assetFilter }: Pick<View, 'filter' | 'assetFilter'>): string => encode({ ...emptyView, filter, assetFilter });
 
 /** Whether `id` of `layers=` is a plugged-in layer that is here; none counts as gone before anyone has told. */
 export function isHeld(id: string, held: { has(id: string): boolean } | null): boolean {

@@ -2,7 +2,8 @@
 import '../i18n/rooms/strip.ts';
 import { splitRef } from '../domain/dataset.ts';
 import type { Ref } from '../domain/dataset.ts';
-import { formatNumber } from '../i18n/index.ts';
+import { formatNumber, say } from '../i18n/index.ts';
+import type { Translate } from '../i18n/index.ts';
 import type { Query } from './explore.ts';
 import type { Footnotes } from './footnotes.ts';
 import { notesOfRef } from './footnotes.ts';
@@ -15,9 +16,15 @@ export interface SlideStrip {
 	/** The drawing in words, for a reader who does not see it. */
 	summary: string;
 	notes: number[];
+	/** What stands on the line, as `stripSays` tells it. */
+	says: Record<string, string>;
 }
 
 export const stripPlaceOf = (about: string): string => (about.startsWith('place:') ? about.slice('place:'.length) : '');
+
+/** What the strip says of each thing on it, by key: where it is and, of a project, how it stands. Held against what the author of a slide saw. */
+export const stripSays = (parts: readonly PartView[], t: Translate): Record<string, string> =>
+	Object.fromEntries(parts.flatMap(({ items }) => items.map(({ key, name, chainage, status }) => [`strip:${key}`, [name, chainage, ...(status ? [say(t, 'status', status)] : [])].join(' ')])));
 
 /** `null` where there is no such strip, or no geometry yet. */
 export function slideStrip({ atlas, strips }: Query, writer: Writer, about: string, footnotes: Footnotes): SlideStrip | null {
@@ -30,7 +37,7 @@ export function slideStrip({ atlas, strips }: Query, writer: Writer, about: stri
 		const own = splitRef(item.ref as Ref)[0] === 'place' ? [] : notesOfRef(atlas, footnotes, item.ref);
 		return own.length > 0 ? { ...item, name: `${item.name} [${rangesOf(own)}]` } : item;
 	};
-	return { title: page.name, parts: page.parts.map((part) => ({ ...part, items: part.items.map(cited) })), summary: t('strip.label', { name: page.name, n: km, items: page.parts.reduce((sum, { items }) => sum + items.length, 0) }), notes };
+	return { title: page.name, parts: page.parts.map((part) => ({ ...part, items: part.items.map(cited) })), summary: t('strip.label', { name: page.name, n: km, items: page.parts.reduce((sum, { items }) => sum + items.length, 0) }), notes, says: stripSays(page.parts, t) };
 }
 
 /** `3 7–9`: numbers that follow on each other as one. */

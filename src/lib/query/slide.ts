@@ -22,6 +22,7 @@ import { slideStrip, stripPlaceOf } from './slide-strip.ts';
 import type { SlideStrip } from './slide-strip.ts';
 import { comparisonTable, slideTable } from './slide-table.ts';
 import type { SlideTable } from './slide-table.ts';
+import type { Asked } from './space/asked.ts';
 import { decode } from './url.ts';
 
 export interface SlideContent {
@@ -43,7 +44,7 @@ export interface SlideContent {
 	/** What figures and rows say now, by key: held against `slide.seen`. */
 	says: Record<string, string>;
 	/** Ids of the projects, measures and indicators inside the filter, for the map. */
-	visible: { projects: string[]; measures: string[]; indicators: string[] };
+	visible: { projects: string[]; measures: string[]; indicators: string[]; /** What the filter asks about, where the ground is here. */ asked?: readonly Asked[] };
 }
 
 export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer: (id: string) => boolean): SlideContent {
@@ -65,6 +66,7 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 	const lacksStrip = shows('strip') && !strip && (query.strips !== undefined || !atlas.place.has(stripPlaceOf(slide.about)));
 	const refs = refsIn(words);
 	const cited = Object.fromEntries(refs.map((ref) => [ref, atlas.exists(ref) ? notesOfRef(atlas, footnotes, ref) : []]));
+	const asked = index.space?.asked(view.filter, lang) ?? [];
 	const gone = refs.filter((ref) => !atlas.exists(ref));
 	const idsIn = (kind: 'project' | 'measure' | 'indicator') => model.selected.items.reduce<string[]>((ids, i) => (index.items[i]!.kind === kind ? [...ids, index.items[i]!.id] : ids), []);
 	return {
@@ -81,9 +83,10 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 		says: Object.fromEntries([
 			...figures.map(({ key, value, unit }): [string, string] => [key, `${value} ${unit}`.trim()]),
 			...(chart?.type === 'bars' ? chart.bars.map(({ key, value }): [string, string] => [`bar:${key}`, String(value)]) : chart?.type === 'trend' ? chart.row.series!.points.map(({ id, text }): [string, string] => [`value:${id}`, text]) : []),
-			...(table?.rows ?? []).map(({ ref, cells }, i): [string, string] => [`row:${ref || i}`, cells.join(' | ').trim()])
+			...(table?.rows ?? []).map(({ ref, cells }, i): [string, string] => [`row:${ref || i}`, cells.join(' | ').trim()]),
+			...Object.entries(strip?.says ?? {})
 		]),
-		visible: { projects: idsIn('project'), measures: idsIn('measure'), indicators: idsIn('indicator') }
+		visible: { projects: idsIn('project'), measures: idsIn('measure'), indicators: idsIn('indicator'), ...(asked.length > 0 && { asked }) }
 	};
 }
 
@@ -94,6 +97,10 @@ export interface SlideChange {
 	after: string;
 }
 
-/** Figures and rows that differ from what the author last saw; nothing for a slide never looked at. */
-export const slideChanges = ({ slide, says }: Pick<SlideContent, 'slide' | 'says'>): SlideChange[] =>
-	Object.keys(slide.seen).length === 0 ? [] : [...new Set([...Object.keys(slide.seen), ...Object.keys(says)])].map((key) => ({ key, before: slide.seen[key] ?? '', after: says[key] ?? '' })).filter(({ before, after }) => before !== after);
+/** Figures and rows that differ from what the author last saw; nothing for a slide never looked at, nor of a strip that one of the two did not know: its geometry comes later. */
+export function slideChanges({ slide: { seen }, says }: Pick<SlideContent, 'slide' | 'says'>): SlideChange[] {
+	const isStrip = (key: string): boolean => key.startsWith('strip:');
+	const knowsStrip = [seen, says].every((words) => Object.keys(words).some(isStrip));
+	if (Object.keys(seen).length === 0) return [];
+	return [...new Set([...Object.keys(seen), ...Object.keys(says)])].filter((key) => knowsStrip || !isStrip(key)).map((key) => ({ key, before: seen[key] ?? '', after: says[key] ?? '' })).filter(({ before, after }) => before !== after);
+}

@@ -6,7 +6,7 @@ import type { Ref } from '../domain/dataset.ts';
 import type { Place } from '../domain/place.ts';
 import { emptyView } from '../domain/view.ts';
 import type { Basis, Domain, PlaceKind, StatusValue } from '../domain/vocabulary.ts';
-import { formatMetres, formatNumber, say } from '../i18n/index.ts';
+import { formatKm, formatMetres, say } from '../i18n/index.ts';
 import type { Atlas } from './atlas.ts';
 import { measureLine, projectLine, shortPlace } from './cards.ts';
 import { nameOf } from './cite.ts';
@@ -102,7 +102,7 @@ export function stripPage(atlas: Atlas, writer: Writer, place: Place, strip: Str
 	return {
 		id: place.id, name: place.names[lang], otherName: place.names[lang === 'zh' ? 'en' : 'zh'], kind: place.kind, parts, unplaced: strip.unplaced.map((one) => viewUnplaced(atlas, writer, one)), areaWide: strip.areaWide, sources,
 		upstream: flowViews(atlas, writer, network?.upstream(place.id) ?? []), downstream: flowViews(atlas, writer, network?.downstream(place.id) ?? []),
-		notes: [...parts.map((part) => t('strip.measured', { name: part.name, n: formatNumber(part.lengthKm), accuracy: part.accuracy, start: part.ends[0], end: part.ends[1] }) + part.flow), t('strip.lead'), t('footer.boundary'), t('strip.source', { text: sources.join(lang === 'zh' ? '；' : '; ') }), t('footer.data', { date: atlas.dataset.dataDate })],
+		notes: [...parts.map((part) => t('strip.measured', { name: part.name, n: formatKm(part.lengthKm), accuracy: part.accuracy, start: part.ends[0], end: part.ends[1] }) + part.flow), t('strip.lead'), t('footer.boundary'), t('strip.source', { text: sources.join(lang === 'zh' ? '；' : '; ') }), t('footer.data', { date: atlas.dataset.dataDate })],
 		alongHref: hrefOf(lang, { ...emptyView, selection: `place:${place.id}`, filter: { all: [{ is: 'along', of: [place.id] }] } })
 	};
 }

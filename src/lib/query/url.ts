@@ -6,12 +6,12 @@ import { splitRef } from '../domain/dataset.ts';
 import type { Ref } from '../domain/dataset.ts';
 import { renewIds } from '../domain/renamed.ts';
 import { amountKinds, classMethods, columnKinds, defaultWithinM, emptyView, facetKeys, maxWithinM, tableNames, yearSpan } from '../domain/view.ts';
-import type { Camera, FacetKey, Filter, Ignored, LayerChoice, Leaf, Sort, TableName, UnknownLeaf, View } from '../domain/view.ts';
+import type { AssetLeaf, Camera, FacetKey, Filter, Ignored, LayerChoice, Leaf, Sort, TableName, UnknownLeaf, View } from '../domain/view.ts';
 import { domains, projectKinds, statusValues } from '../domain/vocabulary.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { gapKinds } from './gaps.ts';
 import { parseExpression, printExpression } from './expression.ts';
-import { inventoryLayerId, inventoryOf, readAsset } from './inventory-id.ts';
+import { inventoryLayerId, inventoryOf, isAssetKey, printAssetLeaf, readAsset, readAssetLeaf, wellFormed } from './inventory-id.ts';
 import { groupsOf, isLeaf, isSpace } from './select.ts';
 import { isRangeValue } from './ranges.ts';
 import { isAskable } from './space-values.ts';
@@ -19,7 +19,7 @@ import { parseYears, undated } from './years.ts';
 
 export const urlVersion = 1;
 const ownKeys = new Set<string>(['v', 'f', 'within', 'select', 'layers', 'table', 'sort', 'at', 'theme', 'method', 'amount', 'columns', 'year', ...facetKeys]);
-const isOwn = (leaf: UnknownLeaf) => ownKeys.has(leaf.key);
+const isOwn = (leaf: UnknownLeaf) => ownKeys.has(leaf.key) || isAssetKey(leaf.key);
 const isFacet = (key: string): key is FacetKey => (facetKeys as readonly string[]).includes(key);
 
 /** What an address may name; without it every well-formed id is taken. */
@@ -53,6 +53,7 @@ export function decode(search: string, known?: Known): Decoded {
 		selection: decodeSelection(params.get('select'), known, ignore),
 		layers: decodeLayers(params.get('layers'), known, ignore),
 		...decodeTable(params.get('table'), known, ignore),
+		assetFilter: decodeAssetFilter(params, known, ignore),
 		sort: decodeSort(params.get('sort'), ignore),
 		camera: decodeCamera(params.get('at'), ignore),
 		theme: decodeTheme(params.get('theme'), known, ignore),
@@ -78,7 +79,7 @@ function decodeFilter(params: URLSearchParams, known: Known | undefined, ignore:
 			const usable = parsed && prune(parsed, known, ignore);
 			if (usable) all.push(usable);
 			else if (!parsed) ignore(key, raw, 'bad-value');
-		} else if (!ownKeys.has(key)) {
+		} else if (!ownKeys.has(key) && !isAssetKey(key)) {
 			all.push({ is: 'unknown', key, of: raw.split(',') });
 			ignore(key, raw, 'unknown-key');
 		}
@@ -167,6 +168,22 @@ function decodeTable(raw: string | null, known: Known | undefined, ignore: Ignor
 	return { table: emptyView.table, assets: null };
 }
 
+/** Conditions on a layer that is not here stay in the address, as the layer does; it is told of once. */
+function decodeAssetFilter(params: URLSearchParams, known: Known | undefined, ignore: Ignore): AssetLeaf[] {
+	const leaves: AssetLeaf[] = [];
+	for (const [key, raw] of params) {
+		if (!isAssetKey(key)) continue;
+		const leaf = readAssetLeaf(key, raw);
+		const same = leaf && leaves.find(({ layer, field }) => layer === leaf.layer && field === leaf.field);
+		if (!leaf) ignore(key, raw, 'bad-value');
+		else if (same) same.of = [...new Set([...same.of, ...leaf.of])];
+		else leaves.push(leaf);
+	}
+	const named = `,${params.get('layers') ?? ''},${params.get('table') ?? ''},`;
+	for (const id of new Set(leaves.map(({ layer }) => inventoryLayerId(layer)))) if (known && !known.isLayer(id) && !named.includes(`,${id},`) && !named.includes(`,${id}:`)) ignore('layers', id, 'unknown-id');
+	return leaves;
+}
+
 function decodeSort(raw: string | null, ignore: Ignore): Sort | null {
 	if (raw === null) return null;
 	const match = /^(-?)([a-z]+)$/.exec(raw);
@@ -228,6 +245,7 @@ export function encode(view: View): string {
 	if (view.layers) parts.push(['layers', view.layers.map(({ id, opacity }) => (opacity === 1 ? id : `${id}:${Number(opacity.toFixed(2))}`)).join(',')]);
 	if (view.assets) parts.push(['table', inventoryLayerId(view.assets)]);
 	else if (view.table !== emptyView.table) parts.push(['table', view.table]);
+	for (const leaf of view.assetFilter) if (leaf.of.length > 0) parts.push(printAssetLeaf(leaf));
 	if (view.sort) parts.push(['sort', `${view.sort.descending ? '-' : ''}${view.sort.column}`]);
 	if (view.camera) parts.push(['at', [...view.camera.center.map((v) => v.toFixed(4)), view.camera.zoom.toFixed(2)].map(Number).join(',')]);
 	if (view.theme) parts.push(['theme', view.theme]);
@@ -238,7 +256,7 @@ export function encode(view: View): string {
 	return parts.length === 1 ? '' : `?${parts.map(([key, value]) => `${readable(key)}=${readable(value)}`).join('&')}`;
 }
 
-const readable = (value: string): string => encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+');
+const readable = (value: string): string => encodeURIComponent(wellFormed(value)).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+');
 
 export const hrefOf = (lang: Lang, view: View): string => `/${lang}${encode(view)}`;
 /** The same view as a map inside a page of others. */

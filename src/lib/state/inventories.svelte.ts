@@ -1,7 +1,8 @@
 /** Plugged-in layers on the explore page: which are asked for, what their worker answered to the filter, and what could not be had. Made with the first of them. */
 import '../i18n/rooms/asset.ts';
+import '../i18n/rooms/asset-filter.ts';
 import type { Ref } from '../domain/dataset.ts';
-import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetSort } from '../domain/inventory-question.ts';
+import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetSort, FacetField } from '../domain/inventory-question.ts';
 import type { InventoryLayer } from '../domain/inventory.ts';
 import type { Found, FoundGroup, MarkedText } from '../domain/search.ts';
 import type { Shapes } from '../domain/shape.ts';
@@ -12,10 +13,14 @@ import { createInventoryWorker } from '../map/inventory-worker.ts';
 import type { InventoryWorker } from '../map/inventory-worker.ts';
 import InventoryThread from '../map/inventory.worker.ts?worker';
 import { fetchLayers } from '../ports/layer-rows.ts';
+import type { Ignored, View } from '../domain/view.ts';
+import { conditionsOf } from '../query/asset-filter.ts';
 import { titleOf } from '../query/cards.ts';
 import { asksPlaces, statusWords, toInventoryFilter } from '../query/inventory-filter.ts';
-import { assetRef, inventoryOf, readAsset } from '../query/inventory-id.ts';
+import type { InventoryFilter } from '../query/inventory-filter.ts';
+import { assetRef, inventoryLayerId, inventoryOf, readAsset } from '../query/inventory-id.ts';
 import { sayAccuracy } from '../query/say-asset.ts';
+import { assetFilterWords, unusedWords } from '../query/say-asset-filter.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** Features that a search may fetch of layers that are not open, all together. */
@@ -25,11 +30,9 @@ const splitBy = <T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] =>
 	return [[...yes], all.filter((one) => !yes.has(one))];
 };
 
-export interface Shown {
+export interface Shown extends Pick<InventoryFilter, 'asks' | 'silent' | 'unused' | 'used'> {
 	layer: InventoryLayer;
 	answer: AssetAnswer<Drawing>;
-	/** Keys of the conditions that the layer cannot answer. */
-	silent: string[];
 	/** Whether a place was asked about, so that rows have reasons. */
 	isNear: boolean;
 }
@@ -45,6 +48,8 @@ export class Inventories {
 	/** `null` until the server has told. */
 	layers = $state.raw<InventoryLayer[] | null>(null);
 	shown = $state.raw<Readonly<Record<string, Shown>>>({});
+	/** What a layer can be chosen by, of those whose table was open. */
+	fields = $state.raw<Readonly<Record<string, FacetField[]>>>({});
 	/** Ids that are on their way, and those that could not be had. */
 	waiting = $state.raw<readonly string[]>([]);
 	failed = $state.raw<readonly string[]>([]);
@@ -73,34 +78,42 @@ export class Inventories {
 	/** What an export prints of them. */
 	readonly foot = $derived.by((): string[] => this.drawn.map(({ layer }) => {
 		const { t, lang } = this.#workspace;
-		return [layer.title, t('asset.legend.source', { source: [layer.source || t('asset.notstated'), layer.date].filter(Boolean).join(t('join.list')) }), t('asset.legend.accuracy', { accuracy: sayAccuracy(t, layer.accuracyM) })].join(lang === 'zh' ? '；' : '; ');
+		const filter = assetFilterWords(t, layer, this.shown[layer.id]!.used);
+		return [layer.title, ...(filter ? [t('assetfilter.on', { what: filter })] : []), t('asset.legend.source', { source: [layer.source || t('asset.notstated'), layer.date].filter(Boolean).join(t('join.list')) }), t('asset.legend.accuracy', { accuracy: sayAccuracy(t, layer.accuracyM) })].join(lang === 'zh' ? '；' : '; ');
 	}));
 	readonly focus = $derived.by(() => (this.card && this.card.ref === this.#workspace.view.selection ? (this.card.value?.geometry ?? null) : null));
+
+	/** Conditions on fields that found nothing to ask, in sentences. */
+	readonly unused = $derived.by((): Ignored[] => this.wanted.flatMap((id) => (this.shown[id]?.unused ?? []).map((one): Ignored => ({ key: inventoryLayerId(id), value: one.name, reason: 'bad-value', sentence: unusedWords(this.#workspace.t, this.shown[id]!.layer, one) }))));
 
 	/** Asks for what the view names; called whenever it, the filter or the dataset changes. */
 	follow(): void {
 		const { view, query } = this.#workspace;
+		// Rows are fetched and put into columns beside the dataset.
+		for (const id of this.wanted) void this.#load(this.layerOf(id)!);
 		if (!query) return;
-		for (const id of this.wanted) void this.#ask(id, view.filter, query);
+		for (const id of this.wanted) void this.#ask(id, view, query);
 		const asset = readAsset(view.selection);
 		if (asset && this.layers && this.card?.ref !== view.selection) void this.#open(asset, view.selection!, query.atlas.dataset.hash);
 	}
 
-	async #ask(id: string, filter: Workspace['view']['filter'], { atlas }: NonNullable<Workspace['query']>): Promise<void> {
+	async #ask(id: string, { filter, assetFilter }: Pick<View, 'filter' | 'assetFilter'>, { atlas }: NonNullable<Workspace['query']>): Promise<void> {
 		const layer = this.layerOf(id)!;
-		const key = JSON.stringify([filter, this.#workspace.lang, atlas.dataset.hash]);
+		const isOpen = this.#workspace.view.assets === id || id in this.fields;
+		const key = JSON.stringify([filter, conditionsOf(assetFilter, id), isOpen, this.#workspace.lang, atlas.dataset.hash]);
 		if (this.#asked[id] === key) return;
 		this.#asked[id] = key;
 		if (!(id in this.shown)) this.waiting = [...this.waiting.filter((one) => one !== id), id];
 		const values = await this.#load(layer);
 		if (asksPlaces(filter)) this.#shapes ??= await this.#workspace.source.shapes().catch(() => null);
 		if (this.#asked[id] !== key) return;
-		const asked = values && (this.#shapes || !asksPlaces(filter)) ? toInventoryFilter(filter, { layer, shapes: this.#shapes, nameOf: (place) => titleOf(atlas, this.#workspace.lang, `place:${place}`), statusWords, values }) : null;
-		const answer = asked && (await this.#worker.ask(id, { filter: asked.filter, grounds: asked.grounds, inks: inksOf(layer) }));
+		const asked = values && (this.#shapes || !asksPlaces(filter)) ? toInventoryFilter({ filter, assetFilter }, { layer, shapes: this.#shapes, nameOf: (place) => titleOf(atlas, this.#workspace.lang, `place:${place}`), statusWords, values }) : null;
+		const answer = asked && (await this.#worker.ask(id, { filter: asked.filter, grounds: asked.grounds, inks: inksOf(layer), count: isOpen ? layer.fields.map(({ name }) => name) : [] }));
+		if (isOpen && answer && !(id in this.fields)) this.fields = { ...this.fields, [id]: (await this.#worker.fields(id)) ?? [] };
 		if (this.#asked[id] !== key) return;
 		this.waiting = this.waiting.filter((one) => one !== id);
 		if (!answer) this.failed = [...this.failed.filter((one) => one !== id), id];
-		else this.shown = { ...this.shown, [id]: { layer, answer, silent: asked!.silent, isNear: asked!.grounds.length > 0 } };
+		else this.shown = { ...this.shown, [id]: { layer, answer, asks: asked!.asks, silent: asked!.silent, unused: asked!.unused, used: asked!.used, isNear: asked!.grounds.length > 0 } };
 	}
 	#load(layer: InventoryLayer): Promise<Record<string, string[]> | null> {
 		return (this.#loaded[layer.id] ??= this.#worker.load(layer));
@@ -129,6 +142,14 @@ export class Inventories {
 	}
 	all(id: string, sort: AssetSort): Promise<AssetLine[]> {
 		return this.#worker.all(id, sort).then((lines) => lines ?? []);
+	}
+	/** RFC 7946, as the whole layer is given by the server, with what it was filtered by. Errors: rejects where the worker is gone. */
+	async geojson(id: string, filter: string): Promise<Uint8Array> {
+		const { title, source, date } = this.layerOf(id)!;
+		const features = await this.#worker.features(id);
+		if (!features) throw new Error(`${id} cannot be had`);
+		const head = JSON.stringify({ type: 'FeatureCollection', name: title, source, date, filter }).slice(0, -1);
+		return new Uint8Array(await new Blob([head, ',"features":[', features, '\n]}\n']).arrayBuffer());
 	}
 	/** Looks through the layers that are open, and through others that are held as long as they are small; which are left out is told. */
 	async found(text: string, limit: number): Promise<FoundGroup | null> {

@@ -6,8 +6,8 @@ import { emptyView } from '../domain/view.ts';
 import type { View } from '../domain/view.ts';
 import { encode } from '../query/url.ts';
 
-export type Step = Pick<View, 'filter' | 'selection' | 'layers' | 'theme' | 'method' | 'amount' | 'columns' | 'year'>;
-const stepOf = ({ filter, selection, layers, theme, method, amount, columns, year }: View): Step => ({ filter, selection, layers, theme, method, amount, columns, year });
+export type Step = Pick<View, 'filter' | 'selection' | 'layers' | 'assetFilter' | 'theme' | 'method' | 'amount' | 'columns' | 'year'>;
+const stepOf = ({ filter, selection, layers, assetFilter, theme, method, amount, columns, year }: View): Step => ({ filter, selection, layers, assetFilter, theme, method, amount, columns, year });
 const keyOf = (step: Step): string => encode({ ...emptyView, ...step });
 const mostSteps = 100;
 

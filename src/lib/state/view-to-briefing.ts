@@ -3,7 +3,10 @@ import { emptySlide, maxSlides } from '../domain/briefing.ts';
 import type { Lang, Translate } from '../i18n/index.ts';
 import { layerIds } from '../map/layer-ids.ts';
 import { createDraftStore } from '../ports/drafts.ts';
-import type { Query } from '../query/explore.ts';
+import { titleOfCard } from '../query/cards.ts';
+import type { FilterChip, Query } from '../query/explore.ts';
+import { filterWords } from '../query/filter-words.ts';
+import { cardOf } from '../query/selected-record.ts';
 import { slideContent } from '../query/slide.ts';
 import { addView } from './add-view.ts';
 import type { AddedView } from './add-view.ts';
@@ -12,6 +15,12 @@ export interface Told {
 	words: string;
 	/** Draft that may be opened; empty for none. */
 	slug: string;
+}
+
+/** The record that is open, else the filter in words. */
+export function titleOfView({ atlas }: Query, { lang, t }: { lang: Lang; t: Translate }, selection: string | null, chips: FilterChip[]): string {
+	const card = selection === null ? null : cardOf(atlas, lang, selection);
+	return card ? titleOfCard(card) : filterWords(t, chips);
 }
 
 /** `view` is a query string. Never rejects. */

@@ -5,7 +5,7 @@
 import { createContext } from 'svelte';
 import type { Ref } from '../domain/dataset.ts';
 import { emptyView } from '../domain/view.ts';
-import type { Camera, Filter, View } from '../domain/view.ts';
+import type { Camera, View } from '../domain/view.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { translator } from '../i18n/index.ts';
 import type { DataSource, Nav } from '../ports/ports.ts';
@@ -18,13 +18,14 @@ import { buildIndex } from '../query/query-index.ts';
 import type { QueryIndex } from '../query/query-index.ts';
 import { asksGround } from '../query/select.ts';
 import type { Selected } from '../query/select.ts';
+import type { SelectedRecord, selectedRecord } from '../query/selected-record.ts';
 import { decode, encode, hrefOf } from '../query/url.ts';
 
 export interface WorkspaceInput {
 	lang: () => Lang;
 	search: () => string;
 	/** Model of the first address, rendered by the server; shown until the dataset is here. */
-	initial: () => Explore;
+	initial: () => Explore & SelectedRecord;
 	/** The dataset of the first address; `load` takes another one after a change. */
 	source: DataSource;
 	nav: Nav;
@@ -32,6 +33,9 @@ export interface WorkspaceInput {
 	/** Address of a view; the explore page's where none is given. */
 	hrefOf?: (lang: Lang, view: View) => string;
 }
+
+/** What a hand can move: the filter of the page, or the conditions on plugged-in layers. */
+type Draft = Partial<Pick<View, 'filter' | 'assetFilter'>>;
 
 export class Workspace {
 	readonly #input: WorkspaceInput;
@@ -48,10 +52,10 @@ export class Workspace {
 		return decode(this.#input.search(), query ? { exists: query.atlas.exists, isLayer: this.#input.isLayer, isTheme: (id) => isDistrictSeries(query.atlas, id) } : undefined);
 	});
 	/** A filter under the reader's hand, for as long as the address is the one it began at. */
-	#draft = $state.raw<{ at: string; filter: Filter } | null>(null);
+	#draft = $state.raw<{ at: string; patch: Draft } | null>(null);
 	readonly view = $derived.by((): View => {
 		const [{ view }, draft] = [this.decoded, this.#draft];
-		return draft !== null && draft.at === this.#input.search() ? { ...view, filter: draft.filter } : view;
+		return draft !== null && draft.at === this.#input.search() ? { ...view, ...draft.patch } : view;
 	});
 	/** Index to which the ground of questions about space was brought, or for which it could not be had. */
 	#grounded = $state.raw<QueryIndex | null>(null);
@@ -62,17 +66,25 @@ export class Workspace {
 		return this.#last;
 	});
 	#last: (Explore & { selected: Selected }) | null = null;
+	/** Comes with the panel that shows it; until then the record of the first address is the server's. */
+	readRecord = $state.raw<typeof selectedRecord | null>(null);
+	readonly record = $derived.by((): SelectedRecord => {
+		const [query, computed, { selection }] = [this.#query, this.computed, this.view];
+		if (query && computed && this.readRecord) return this.readRecord(query, this.view, this.lang, computed.selected);
+		return selection === this.#first ? this.#input.initial() : { card: null, why: null };
+	});
 	readonly model = $derived.by((): Explore => this.computed ?? this.#input.initial());
 	/** Camera at rest; kept out of the reactive state, since only the next address needs it. */
 	#camera: Camera | null = null;
 	#framed: Ref | null = null;
+	readonly #first: Ref | null;
 
 	constructor(input: WorkspaceInput) {
 		this.#input = input;
 		this.#source = input.source;
 		const { camera, selection } = decode(input.search()).view;
 		this.#camera = camera;
-		this.#framed = selection;
+		this.#framed = this.#first = selection;
 	}
 
 	get query(): Query | null {
@@ -113,14 +125,14 @@ export class Workspace {
 		this.#input.nav.goto(this.href(patch));
 	}
 	/** Shows a filter without an address, until `go` writes one; `null` takes it back. */
-	preview(filter: Filter | null): void {
-		this.#draft = filter && { at: this.#input.search(), filter };
+	preview(patch: Draft | null): void {
+		this.#draft = patch && { at: this.#input.search(), patch };
 	}
 	/** Writes the filter that was shown, unless it is the one of the address. */
-	write(filter: Filter): void {
+	write(patch: Draft): void {
 		const { view } = this.decoded;
-		if (encode({ ...view, filter }) === encode(view)) this.preview(null);
-		else this.go({ filter });
+		if (encode({ ...view, ...patch }) === encode(view)) this.preview(null);
+		else this.go(patch);
 	}
 	/** Opens a view kept elsewhere, by its query string; its camera comes with it, and it is not framed anew. */
 	open(search: string): void {

@@ -6,6 +6,7 @@ import type { Readings } from '#lib/domain/search.ts';
 import type { Lang } from '#lib/i18n/lang.ts';
 import type { DataSource } from '#lib/ports/ports.ts';
 import { explore } from '#lib/query/explore.ts';
+import { selectedRecord } from '#lib/query/selected-record.ts';
 import { decode } from '#lib/query/url.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
 import { openRegion } from '../../fixtures/region.ts';
@@ -66,8 +67,10 @@ export function stage(search = '', { lang = 'zh' as Lang, broken = false, hasSha
 		records: () => answer('records', publication.dataset as Dataset), relations: () => answer('relations', publication.relations), readings: () => answer('readings', readings), passages: () => answer('passages', []), shapes: () => (hasShapes ? answer('shapes', publication.shapes) : Promise.reject(new Error('no geometry here')))
 	};
 	const { view, ignored } = decode(search, { exists: atlas.exists, isLayer: () => true });
-	const initial = explore({ atlas, index }, view, lang, ignored);
+	const model = explore({ atlas, index }, view, lang, ignored);
+	const initial = { ...model, ...selectedRecord({ atlas, index }, view, lang, model.selected) };
 	const workspace = new Workspace({ lang: () => lang, search: () => browser.read, initial: () => initial, source, nav: { goto: (href, isInPlace) => browser.goto(href, isInPlace), replace: (href) => browser.replace(href) }, isLayer: (id) => id === 'lakes' || id.startsWith('inv-') });
+	workspace.readRecord = selectedRecord;
 	return { browser, workspace, asked };
 }
 

@@ -2,6 +2,7 @@
  * What the browser tests share. The map takes seconds without a graphics card, so a test that is not about the map opens the page `withoutMap`:
  * geometry never arrives, and text, table, filters and panels have to do without it. A script error on any page fails its test.
  */
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
@@ -75,3 +76,10 @@ export async function facetCounts(page: Page, name: string): Promise<[now: numbe
 	return [Number(now), Number(all)];
 }
 export const chips = (page: Page): Locator => filters(page).locator('.chip');
+
+/** What axe finds wrong, a line each. Our pages are one frame and nobody reads the passes: the same rules in a third of the time. */
+export async function violations(page: Page, within?: string): Promise<string[]> {
+	const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+	const found = await (within ? axe.include(within) : axe).analyze();
+	return found.violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}

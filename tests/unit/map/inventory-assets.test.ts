@@ -3,7 +3,7 @@ import type { ColumnFilter } from '#lib/domain/column-question.ts';
 import type { AssetRow, InventoryLayer } from '#lib/domain/inventory.ts';
 import type { Shape, Shapes } from '#lib/domain/shape.ts';
 import { shapeLayers } from '#lib/domain/shape.ts';
-import type { Filter } from '#lib/domain/view.ts';
+import type { AssetLeaf, Filter } from '#lib/domain/view.ts';
 import { createAssets } from '#lib/map/inventory-assets.ts';
 import { statusWords, toInventoryFilter } from '#lib/query/inventory-filter.ts';
 
@@ -20,9 +20,9 @@ const rows: AssetRow[] = [
 const shape = (place: string, geometry: Shape['geometry'], rest: Partial<Shape> = {}): Shape => ({ id: place, place, kind: 'river', accuracy: 'digitised', accuracyM: 30, rank: 0, context: false, at: [121, 31], geometry, ...rest });
 const river = shape('taipu-river', { type: 'LineString', coordinates: [[120.99, 31.05], [121.002, 31.05]] });
 const shapes = { ...Object.fromEntries(shapeLayers.map((name) => [name, []])), river: [river, shape('symbolic', river.geometry, { accuracy: 'symbolic' })] } as unknown as Shapes;
-const filtered = (filter: Filter, values: Record<string, string[]> = { 状态: ['建成', '在建'] }) => toInventoryFilter(filter, { layer, shapes, nameOf: (id) => id, statusWords, values });
-const pass = (filter: Filter, values?: Record<string, string[]>) => {
-	const asked = filtered(filter, values);
+const filtered = (filter: Filter, values: Record<string, string[]> = { 状态: ['建成', '在建'] }, assetFilter: AssetLeaf[] = []) => toInventoryFilter({ filter, assetFilter }, { layer, shapes, nameOf: (id) => id, statusWords, values });
+const pass = (filter: Filter, values?: Record<string, string[]>, assetFilter?: AssetLeaf[]) => {
+	const asked = filtered(filter, values, assetFilter);
 	const assets = createAssets(layer, rows);
 	assets.ask({ ...asked, inks: ['#000000'] });
 	return { rows: assets.lines({ field: '', descending: false }, 0, 9).map(({ row }) => row), silent: asked.silent };
@@ -44,19 +44,46 @@ describe('the filter of the page over a plugged-in layer', () => {
 	it('takes what a drawn polygon holds', () => expect(pass({ is: 'drawn', of: ['121.015_31.015', '121.035_31.015', '121.035_31.035', '121.015_31.035'] }).rows).toEqual([9]));
 });
 
+describe('the conditions of a layer on its own fields', () => {
+	const own = (field: string, of: string[], filter: Filter = { all: [] }) => {
+		const assetFilter = [{ layer: 'pumps', field, of }, { layer: 'pipes', field: '状态', of: ['不在'] }];
+		return { rows: pass(filter, undefined, assetFilter).rows, unused: filtered(filter, undefined, assetFilter).unused };
+	};
+	it('take values, no data, and ranges with both their ends; those of another layer are none of theirs', () => {
+		expect(own('状态', ['在建', '']).rows).toEqual([2, 9]);
+		expect(own('年', ['2001..2012']).rows).toEqual([1, 5]);
+		expect(own('年', ['..2005', '']).rows).toEqual([4, 5]);
+		expect(own('年', ['2024']).rows).toEqual([2, 9]);
+	});
+	it('stand beside the filter of the page: both hold', () => expect(own('状态', ['建成'], { is: 'period', of: ['2010..2025'] }).rows).toEqual([1]));
+	it('that ask for what the layer has not leave all rows and are told', () => {
+		const all = [1, 2, 4, 5, 9];
+		expect(own('口径', ['1'])).toEqual({ rows: all, unused: [{ name: '口径', label: '口径', value: '', why: 'no-field' }] });
+		expect(own('名称', ['南闸'])).toEqual({ rows: all, unused: [{ name: '名称', label: '名称', value: '', why: 'text-field' }] });
+		expect(own('年', ['很久'])).toEqual({ rows: all, unused: [{ name: '年', label: '年', value: '很久', why: 'no-range' }] });
+		expect(own('状态', ['在建', '__proto__'])).toEqual({ rows: [2], unused: [{ name: '状态', label: '状态', value: '__proto__', why: 'no-value' }] });
+	});
+	it('are told to legends and files as they were asked', () => expect(filtered({ all: [] }, undefined, [{ layer: 'pumps', field: '状态', of: ['在建', '没有'] }, { layer: 'pumps', field: '口径', of: ['1'] }]).used).toEqual([{ layer: 'pumps', field: '状态', of: ['在建'] }]));
+	it('say which member of the "and" is whose, whatever the page cannot ask', () => {
+		const { asks, filter } = filtered({ all: [{ is: 'domain', of: ['ecology'] }, { is: 'status', of: ['building'] }, { is: 'along', of: ['taipu-river'] }] }, undefined, [{ layer: 'pumps', field: '年', of: ['2024'] }]);
+		expect([asks, filter.all.length]).toEqual([[{ group: 1 }, { group: 2 }, { field: '年' }], 3]);
+	});
+});
+
 describe('a layer in its worker', () => {
 	const all: ColumnFilter = { all: [] };
-	const ask = (filter = all, inks = ['#112233', '#445566', '#777777']) => {
+	const ask = (filter: ColumnFilter = all, inks = ['#112233', '#445566', '#777777']) => {
 		const assets = createAssets(layer, rows);
 		return { assets, answer: assets.ask({ filter, grounds: [], inks }) };
 	};
 	it('draws points, lines and areas under their number in the file, the most frequent value first', () => {
 		const { answer } = ask();
 		expect([answer.drawing.points.rows, answer.drawing.lines.rows, answer.drawing.areas.rows].map((list) => [...list])).toEqual([[1, 2], [5], [9]]);
-		expect(answer.tones).toEqual([{ value: '建成', count: 3 }, { value: '在建', count: 1 }, { value: '', count: 1 }]);
+		expect(answer.tones).toEqual([{ value: '建成', count: 3, now: 3 }, { value: '在建', count: 1, now: 1 }, { value: '', count: 1, now: 1 }]);
 		expect([...answer.colours!.points]).toEqual([0x11, 0x22, 0x33, 255, 0x44, 0x55, 0x66, 255]);
-		expect([...answer.colours!.areas.slice(0, 4)]).toEqual([0x77, 0x77, 0x77, 255]);
+		expect([...answer.colours!.areas.slice(0, 4)], 'no data is hollow').toEqual([0x77, 0x77, 0x77, 0]);
 	});
+	it('counts what each tone of the legend stands for under the filter', () => expect(ask({ is: 'number', column: '年', from: 2020, to: null }).answer.tones.map(({ value, now }) => [value, now])).toEqual([['建成', 0], ['在建', 1], ['', 1]]));
 	it('keeps its drawing apart from the one it hands over, question after question', () => {
 		const { assets, answer } = ask();
 		answer.drawing.points.positions.fill(0);

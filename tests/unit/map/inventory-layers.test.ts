@@ -18,3 +18,13 @@ it('the pointer over a large inventory redraws it without handing its arrays to 
 	for (const [i, data] of dataOf(answer).entries()) expect(data).toBe(before[i]);
 	for (const [i, data] of dataOf(ask()).entries()) expect(data).not.toBe(before[i]);
 });
+
+it('a planner saw parcels without a value filled grey like "further values": they are hollow, with a dashed outline', () => {
+	const toned: InventoryLayer = { ...layer, fields: [{ name: '状态', label: '状态', type: 'category', unit: '' }], style: { colour: 0, by: '状态' } };
+	const of = (state: string | null) => createAssets(toned, rows.map((row) => ({ ...row, properties: { 状态: state } }))).ask({ filter: { all: [] }, grounds: [], inks: ['#112233', '#777777'] });
+	const idsOf = (state: string | null) => inventoryLayers({ drawn: [{ layer: toned, opacity: 1, answer: of(state) }], focus: null }, 'day').map(({ id }) => id.split(':')[1]);
+	expect(idsOf('建成')).toEqual(['areas', 'outlines', 'points']);
+	expect(idsOf(null)).toEqual(['areas', 'outlines', 'points', 'hollow-paths', 'hollow-points']);
+	const { colours } = of(null);
+	expect([colours!.areas, colours!.outlines, colours!.points].flatMap((list) => [...list].filter((_, i) => i % 4 === 3)).every((alpha) => alpha === 0)).toBe(true);
+});

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { chooseSides, offsetsOfCards, offsetsOfSigns } from '../../../src/lib/map/mark-layout.ts';
 import { toPixels } from '../../../src/lib/map/pixels.ts';
-import { areaWithin } from '../../../src/lib/map/scope-area.ts';
+import { bandAround } from '../../../src/lib/map/band-around.ts';
 import { arcBetween } from '../../../src/lib/map/arc.ts';
 import { toOutline } from '../../../src/lib/map/outline.ts';
 import { shapes } from './fixture.ts';
@@ -33,12 +33,11 @@ it('pixels follow the Mercator plane of 512 px tiles', () => {
 });
 
 it('the scope of a river is a strip as wide as asked, and nothing for a place without geometry', () => {
-	const [polygon] = areaWithin(shapes, ['river'], 2000);
+	const [polygon] = bandAround(shapes.river.filter(({ place }) => place === 'river').map(({ geometry }) => geometry), 2000);
 	const lats = polygon![0]!.filter(([lon]) => Math.abs(lon - 120.7) < 0.004).map(([, lat]) => lat);
 	expect((Math.max(...lats) - 31.01) * 111195).toBeGreaterThan(1850);
 	expect((Math.max(...lats) - 31.01) * 111195).toBeLessThan(2150);
-	expect(areaWithin(shapes, ['wetland'], 2000)).toEqual([]);
-	expect(areaWithin(shapes, ['nowhere'], 2000)).toEqual([]);
+	expect(bandAround([], 2000)).toEqual([]);
 });
 
 it('an arc begins and ends where it should and bulges north', () => {

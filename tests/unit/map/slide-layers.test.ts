@@ -2,19 +2,20 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AssetRow, InventoryLayer } from '#lib/domain/inventory.ts';
 import { packLimits } from '#lib/domain/packed-layers.ts';
+import '#lib/i18n/both-words.ts';
 import { emptySlide } from '#lib/domain/briefing.ts';
 import type { Slide } from '#lib/domain/briefing.ts';
 import type { Shape, Shapes } from '#lib/domain/shape.ts';
 import { shapeLayers } from '#lib/domain/shape.ts';
 import { translator } from '#lib/i18n/index.ts';
-import type { LayerGround, LayerHolder } from '#lib/map/ask-layer.ts';
+import type { LayerHolder } from '#lib/map/ask-layer.ts';
 import { createSlideAsker } from '#lib/map/ask-slide-layers.ts';
 import { createAssets } from '#lib/map/inventory-assets.ts';
 import { openPackedInventories } from '#lib/map/packed-inventories.ts';
 import { packLayers } from '#lib/map/pack-layers.ts';
+import type { PackGround } from '#lib/map/pack-layers.ts';
 import { isHeld, layersIn, nameLayers } from '#lib/query/slide-layers.ts';
 import { decode } from '#lib/query/url.ts';
-import '#lib/i18n/both-words.ts';
 
 const t = translator('zh');
 const head = (id: string, title: string, patch: Partial<InventoryLayer> = {}): InventoryLayer => ({ id, title, file: `${id}.geojson`, sum: 'secret', crs: { datum: 'wgs84' }, accuracyM: 5, source: '水务局', date: '2026-03', count: 4, unplaced: 1, bbox: null, fields: [{ name: '名称', label: '名称', type: 'text', unit: '' }, { name: '类型', label: '类型', type: 'category', unit: '' }, { name: '年', label: '年', type: 'number', unit: '' }], roles: { name: '名称', year: '年' }, style: { colour: 0, by: '类型' }, addedAt: '', addedBy: '李工', ...patch });
@@ -24,7 +25,7 @@ const pipe: AssetRow = { row: 1, geometry: { type: 'LineString', coordinates: Ar
 const layers = [head('pumps', '泵站'), head('pipes', '管道', { count: 1, fields: [], roles: {}, style: { colour: 1 }, source: '', date: '', accuracyM: null })];
 const rowsOf: Record<string, AssetRow[]> = { pumps, pipes: [pipe] };
 const river: Shape = { id: 'taipu-river', place: 'taipu-river', kind: 'river', accuracy: 'digitised', accuracyM: 30, rank: 0, context: false, at: [121, 31], geometry: { type: 'LineString', coordinates: [[120.99, 31.05], [121.002, 31.05]] } };
-const ground: LayerGround = { shapes: async () => ({ ...Object.fromEntries(shapeLayers.map((name) => [name, []])), river: [river] }) as unknown as Shapes, nameOf: (id) => id };
+const ground: PackGround = { t, shapes: async () => ({ ...Object.fromEntries(shapeLayers.map((name) => [name, []])), river: [river] }) as unknown as Shapes, nameOf: (id) => id };
 
 function openHolder(missing: readonly string[] = []) {
 	const open = new Map(layers.filter(({ id }) => !missing.includes(id)).map((layer) => [layer.id, createAssets(layer, rowsOf[layer.id]!)]));
@@ -65,6 +66,11 @@ describe('a slide with a layer', () => {
 		const { legend } = await served()(viewOf('?domain=eco&layers=inv-pumps&f=upstream%3Dtaipu-river'), 'day');
 		expect(legend[0]!.lines.at(-1)).toBe('不受这些条件筛选：措施领域、在……上游');
 	});
+	it('asks the layer its own conditions too, says them, and says which found nothing to ask', async () => {
+		const { drawn, legend } = await served()(viewOf('?layers=inv-pumps&inv-pumps.类型=雨水&inv-pumps.颜色=红'), 'day');
+		expect([...drawn[0]!.answer.drawing.points.rows]).toEqual([1, 2]);
+		expect(legend[0]!.lines.slice(1)).toEqual(['已筛选：类型：雨水', '图层“泵站”没有字段“颜色”，这个条件没有用上，链接里仍保留']);
+	});
 	it('marks the selected asset by its name, whether or not its layer is drawn', async () => {
 		const asked = await served()(viewOf('?layers=inv-pumps&select=asset:pumps/5'), 'day');
 		expect(asked.focus).toEqual({ type: 'Point', coordinates: [121.3, 31.05] });
@@ -85,7 +91,7 @@ describe('a slide with a layer', () => {
 });
 
 describe('a one-file briefing with layers', () => {
-	const views = ['?along=taipu-river&within=500&layers=inv-pumps', '?period=2020..2022&layers=inv-pumps,inv-pipes&select=asset:pumps/5', '?layers=lakes&select=asset:pumps/99', '?layers=inv-gone'];
+	const views = ['?along=taipu-river&within=500&layers=inv-pumps', '?period=2020..2022&layers=inv-pumps,inv-pipes&select=asset:pumps/5', '?layers=lakes&select=asset:pumps/99', '?layers=inv-gone', '?layers=inv-pumps&inv-pumps.类型=污水'];
 	it('draws and says on each slide what the server does', async () => {
 		const { shown } = await carried(views);
 		const of = served();

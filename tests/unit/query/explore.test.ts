@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { emptyView } from '#lib/domain/view.ts';
 import type { Filter, View } from '#lib/domain/view.ts';
 import { explore } from '#lib/query/explore.ts';
+import { selectedRecord } from '#lib/query/selected-record.ts';
 import { openRegion } from '../../fixtures/region.ts';
 
 const query = openRegion();
 const ask = (filter: Filter, patch: Partial<View> = {}) => explore(query, { ...emptyView, filter, ...patch }, 'en');
+const open = (selection: View['selection']) => selectedRecord(query, { ...emptyView, selection }, 'en', ask({ all: [] }).selected);
 
 describe('the explore page', () => {
 	it('says which filter to drop when nothing matches, the most helpful first', () => {
@@ -27,16 +29,16 @@ describe('the explore page', () => {
 	});
 
 	it('opens a card for each kind of record, and none for a record that is gone', () => {
-		for (const ref of ['place:mirror-lake', 'measure:plan-1', 'project:line-works', 'indicator:lake-class', 'clause:plan#1'] as const) expect(ask({ all: [] }, { selection: ref }).card?.type).toBe(ref.split(':')[0]);
-		expect(ask({ all: [] }, { selection: 'place:atlantis' }).card).toBeNull();
+		for (const ref of ['place:mirror-lake', 'measure:plan-1', 'project:line-works', 'indicator:lake-class', 'clause:plan#1'] as const) expect(open(ref).card?.type).toBe(ref.split(':')[0]);
+		expect(open('place:atlantis').card).toBeNull();
 	});
 
 	it('walks the chain clause – measure – project – indicator – place in both directions', () => {
-		expect(ask({ all: [] }, { selection: 'clause:plan#1' }).card).toMatchObject({ measures: [{ id: 'plan-1' }], projects: [{ id: 'lake-clean', basis: 'inferred' }], indicators: [{ id: 'lake-class' }] });
-		expect(ask({ all: [] }, { selection: 'project:lake-clean' }).card).toMatchObject({ located: 'by-place', measures: [{ id: 'plan-1', basis: 'inferred', inferredBy: 'tests' }], places: [{ id: 'mirror-lake' }] });
-		expect(ask({ all: [] }, { selection: 'project:line-works' }).card).toMatchObject({ located: 'own', parts: [{ id: 'line-west' }], clauses: [{ citation: { short: 'Plan·3' }, basis: 'inferred' }] });
-		expect(ask({ all: [] }, { selection: 'indicator:lake-class' }).card).toMatchObject({ scope: { id: 'mirror-lake' }, measures: [{ id: 'plan-1' }], targets: [{ comparator: 'keep-class', baseline: 'IV' }] });
-		expect(ask({ all: [] }, { selection: 'place:mirror-lake' }).card).toMatchObject({ measureCount: 2, projectCount: 1, indicators: [{ id: 'lake-class' }], conflicts: [{ id: 'lake-area', used: '4.2' }] });
+		expect(open('clause:plan#1').card).toMatchObject({ measures: [{ id: 'plan-1' }], projects: [{ id: 'lake-clean', basis: 'inferred' }], indicators: [{ id: 'lake-class' }] });
+		expect(open('project:lake-clean').card).toMatchObject({ located: 'by-place', measures: [{ id: 'plan-1', basis: 'inferred', inferredBy: 'tests' }], places: [{ id: 'mirror-lake' }] });
+		expect(open('project:line-works').card).toMatchObject({ located: 'own', parts: [{ id: 'line-west' }], clauses: [{ citation: { short: 'Plan·3' }, basis: 'inferred' }] });
+		expect(open('indicator:lake-class').card).toMatchObject({ scope: { id: 'mirror-lake' }, measures: [{ id: 'plan-1' }], targets: [{ comparator: 'keep-class', baseline: 'IV' }] });
+		expect(open('place:mirror-lake').card).toMatchObject({ measureCount: 2, projectCount: 1, indicators: [{ id: 'lake-class' }], conflicts: [{ id: 'lake-area', used: '4.2' }] });
 	});
 
 	it('counts the one kind that a gap speaks of, and lists places by their own gap', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardOf } from '#lib/query/explore.ts';
+import { cardOf } from '#lib/query/selected-record.ts';
 import type { PlaceCard } from '#lib/query/place-card.ts';
 import type { MeasureCard } from '#lib/query/record-cards.ts';
 import { reachOf } from '#lib/query/reach.ts';

@@ -13,7 +13,7 @@ describe('a slide', () => {
 	it('shows the first figures of its view, each with numbered sources', () => {
 		const { figures, footnotes } = contentOf({ view: '?along=mirror-lake&select=place:mirror-lake' });
 		expect(figures).toHaveLength(3);
-		expect(figures[0]).toMatchObject({ key: 'projects', label: 'projects' });
+		expect(figures[0]).toMatchObject({ key: 'projects', label: 'project' });
 		expect(figures.every(({ notes }) => notes.length > 0)).toBe(true);
 		expect([...new Set(figures.flatMap(({ notes }) => notes))].toSorted()).toEqual(footnotes.map(({ n }) => n));
 	});

@@ -1,5 +1,5 @@
 /** A strip map as vectors on a PDF page or a picture of a slide; its colours for both themes stand here, for PowerPoint too. */
-import { fitStrip } from '../../charts/strip-layout.ts';
+import { fitStrip, leftOutWords } from '../../charts/strip-fit.ts';
 import { stripMarks } from '../../charts/strip-marks.ts';
 import type { Tone } from '../../charts/strip-marks.ts';
 import { mix } from '../../map/palette.ts';
@@ -16,12 +16,12 @@ export const stripTones = ({ ink, line, quiet }: DeckTheme): Record<Tone, string
 export function drawStrip(pen: Pen, strip: SlideStrip, box: PdfBox, { t }: Writer): void {
 	const { doc, theme } = pen;
 	const tones = stripTones(theme);
-	const head = pen.write([{ text: strip.title, style: { size: 14, colour: theme.ink.ink900, isBold: true } }, ...raisedNotes(strip.notes, 14, theme.ink.shore)], { x: box.x, y: box.y, w: box.w, most: 40 }).height + 6;
-	const room = { w: box.w, h: box.h - head };
-	const { width, scale } = fitStrip(strip.parts, room);
+	const headH = 26;
+	const { parts, width, scale, left } = fitStrip(strip.parts, { w: box.w, h: box.h - headH });
+	pen.write([{ text: strip.title, style: { size: 14, colour: theme.ink.ink900, isBold: true } }, ...raisedNotes(strip.notes, 14, theme.ink.shore), { text: `  ${leftOutWords(t, left)}`, style: { size: 12, colour: theme.quiet } }], { x: box.x, y: box.y, w: box.w, most: headH });
 	const dashed = (dash: readonly [number, number] | undefined) => (dash ? doc.dash(dash[0], { space: dash[1] }) : doc.undash());
-	doc.save().translate(box.x, box.y + head).scale(Math.min(scale, 1.6));
-	for (const mark of stripMarks(strip.parts, t, width).marks) {
+	doc.save().translate(box.x, box.y + headH).scale(Math.min(scale, 1.6));
+	for (const mark of stripMarks(parts, t, width).marks) {
 		if (mark.type === 'text') {
 			doc.undash();
 			pen.line(mark.text, mark.x, mark.y, { size: mark.size, colour: tones[mark.tone], ...(mark.isBold ? { isBold: true } : {}) }, mark.align);

@@ -1,6 +1,6 @@
 /** A strip map as shapes and texts of PowerPoint: each can be taken, moved and written over; the notes hold the same as a list. */
 import type PptxGenJS from 'pptxgenjs';
-import { fitStrip } from '../../charts/strip-layout.ts';
+import { fitStrip, leftOutWords } from '../../charts/strip-fit.ts';
 import { stripMarks } from '../../charts/strip-marks.ts';
 import type { Writer } from '../../query/indicator-words.ts';
 import type { SlideStrip } from '../../query/slide-strip.ts';
@@ -17,12 +17,12 @@ const headH = 0.34;
 
 export function addStrip(slide: PptxGenJS.Slide, strip: SlideStrip, box: Box, theme: DeckTheme, { t, lang }: Writer): void {
 	const tones = stripTones(theme);
-	slide.addText([{ text: strip.title, options: { bold: true } }, ...raised(strip.notes)], boxOptions(lang, { ...box, h: 0.3 }, { size: 15, name: 'strip title' }));
-	const { width, scale } = fitStrip(strip.parts, { w: box.w * pxPerInch, h: (box.h - headH) * pxPerInch });
+	const { parts, width, scale, left: out } = fitStrip(strip.parts, { w: box.w * pxPerInch, h: (box.h - headH) * pxPerInch });
+	slide.addText([{ text: strip.title, options: { bold: true } }, ...raised(strip.notes), { text: `  ${leftOutWords(t, out)}`, options: { color: 'tx2', fontSize: 14 } }], boxOptions(lang, { ...box, h: 0.3 }, { size: 15, name: 'strip title' }));
 	const inch = (px: number): number => (px * Math.min(scale, 1.6)) / pxPerInch;
 	const [left, top] = [box.x, box.y + headH];
 	const points = (px: number): number => inch(px) * 72;
-	stripMarks(strip.parts, t, width).marks.forEach((mark, i) => {
+	stripMarks(parts, t, width).marks.forEach((mark, i) => {
 		const name = `strip ${mark.type} ${i + 1}`;
 		if (mark.type === 'text') {
 			const size = points(mark.size);

@@ -121,7 +121,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'views.empty': 'No view is saved yet.',
 	'views.list': 'Saved views',
 	'views.when': 'saved {date}',
-	'views.stale': '{n} parts are no longer in the data; opening it says which',
+	'views.stale': '{n} {n|part is|parts are} no longer in the data; opening it says which',
 	'views.rename': 'Rename',
 	'views.rename.of': 'Rename “{name}”',
 	'views.delete': 'Delete',
@@ -134,14 +134,14 @@ export const en: Record<keyof typeof zh, string> = {
 	'views.compare.of': 'Compare with this: {name}',
 	'views.export': 'Export file',
 	'views.import': 'Import file',
-	'views.imported': 'Imported {n} views; {same} were here already.',
-	'views.full': 'At most {most} views are kept; please delete some first.',
+	'views.imported': 'Imported {n} {n|view|views}; {same} {same|was|were} here already.',
+	'views.full': 'At most {most} {most|view is|views are} kept; please delete some first.',
 	'views.refused': 'This browser keeps nothing (private browsing, or storage is full); the list is unchanged, and the link can be copied instead.',
 	'views.bad.size': '“{file}” is larger than 1 MB and no file of views from here; nothing was imported.',
 	'views.bad.json': '“{file}” is no readable JSON; choose a file exported here. Nothing was imported.',
 	'views.bad.format': '“{file}” is no file of views from here (format should be {format}); nothing was imported.',
 	'views.bad.entry': 'View {n} in “{file}” has an unusable “{field}”; correct it and import again. Nothing was imported.',
-	'views.bad.many': '“{file}” holds {n} new views; with those here that is more than {most}. Nothing was imported.'
+	'views.bad.many': '“{file}” holds {n} new {n|view|views}; with those here that is more than {most}. Nothing was imported.'
 };
 
 addWords({ zh, en });

@@ -68,7 +68,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'changes.counts': '{kind} {n}',
 	'changes.handedited': 'Before it was undone, a hand had edited: {files}. The files stay in the data folder and no longer count.',
 	'changes.rows': 'What the set holds',
-	'changes.more': '{n} more rows, see the CSV.',
+	'changes.more': '{n} more {n|row|rows}, see the CSV.',
 	'changes.asof': 'Data as of {date}; times of changes are UTC.',
 	'changes.kind': 'What', 'changes.record': 'Record', 'changes.id': 'Id', 'changes.was': 'Shipped', 'changes.now': 'Now', 'changes.reason': 'Reason', 'changes.source': 'Source', 'changes.column': 'Item',
 	'changes.set': 'Set', 'changes.name': 'Name (self-declared)', 'changes.at': 'Time (UTC)', 'changes.file': 'From file', 'changes.table': 'Table',

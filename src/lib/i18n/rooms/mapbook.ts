@@ -22,8 +22,8 @@ export const zh = {
 };
 
 export const en: Record<keyof typeof zh, string> = {
-	'mapbook.ask': 'The current filter concerns {total} places; the book has {n} pages of places and a list of contents.',
-	'mapbook.ask.limit': 'The current filter concerns {total} places; a book holds {n} at most, those with most records. For the others narrow the filter.',
+	'mapbook.ask': 'The current filter concerns {total} {total|place|places}; the book has {n} {n|page|pages} of places and a list of contents.',
+	'mapbook.ask.limit': 'The current filter concerns {total} {total|place|places}; a book holds {n} at most, those with most records. For the others narrow the filter.',
 	'mapbook.ask.none': 'The current filter concerns no place that makes a page.',
 	'mapbook.time': 'Each page draws a map: a second or two without a graphics card. Please keep this tab in front.',
 	'mapbook.go': 'Make the PDF',
@@ -31,9 +31,9 @@ export const en: Record<keyof typeof zh, string> = {
 	'mapbook.title.all': 'the whole demonstration area',
 	'mapbook.contents': 'Contents',
 	'mapbook.rule': 'The filter decides which places are in; each page tells all records of its place, not only those inside the filter.',
-	'mapbook.limit': 'The filter concerns {total} places; this book holds the {n} with most records.',
-	'mapbook.count': '{n} places',
-	'mapbook.records': '{projects} projects · {measures} measures',
+	'mapbook.limit': 'The filter concerns {total} {total|place|places}; this book holds the {n} with most records.',
+	'mapbook.count': '{n} {n|place|places}',
+	'mapbook.records': '{projects} {projects|project|projects} · {measures} {measures|measure|measures}',
 	'mapbook.status': 'By status: {list}.',
 	'mapbook.status.one': '{status} {n}',
 	'mapbook.accuracy': 'Accuracy of the place: {text}',

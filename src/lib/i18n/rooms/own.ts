@@ -23,9 +23,9 @@ export const en: Record<keyof typeof zh, string> = {
 	'own.failed': 'The own layer "{title}" could not be had and is not drawn.',
 	'own.noasset': 'The own layer "{title}" has no feature {row}; nothing is marked.',
 	'own.noshape': '"{name}" has no geometry; nothing is marked.',
-	'own.left.features': '{n} features of the own layer "{title}" match. One file takes {most} of all own layers, so it is not drawn.',
+	'own.left.features': '{n} {n|feature|features} of the own layer "{title}" {n|matches|match}. One file takes {most} of all own layers, so it is not drawn.',
 	'own.left.bytes': 'The geometry of the own layer "{title}" is too large even generalised. One file takes {mb} MB of all own layers, so it is not drawn.',
-	'own.left.rows': 'The own layer "{title}" has {n} rows; the download link looks through {most}. It is not drawn: save the file from the editor.',
+	'own.left.rows': 'The own layer "{title}" has {n} {n|row|rows}; the download link looks through {most}. It is not drawn: save the file from the editor.',
 	'own.left.failed': 'The own layer "{title}" could not be had when this file was made and is not drawn.',
 };
 

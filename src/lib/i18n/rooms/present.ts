@@ -62,7 +62,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'present.help': 'Keys',
 	'present.nomap': 'This device has no WebGL2, so the map cannot be shown; words, figures and tables are here.',
 	'present.awake': 'At this address the browser neither keeps the screen awake nor installs the app; the one-file briefing works instead.',
-	'present.changed': 'The data changed: {n} differences since the last look',
+	'present.changed': 'The data changed: {n} {n|difference|differences} since the last look',
 	'present.key.next': 'next slide',
 	'present.key.back': 'previous slide',
 	'present.key.number': 'go to that slide',

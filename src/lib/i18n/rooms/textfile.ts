@@ -27,8 +27,8 @@ export const en: Record<keyof typeof zh, string> = {
 	'textfile.broken': 'The file is damaged or incomplete ({type}). Save it again and retry.',
 	'textfile.bomb': 'Unpacked, the file would be abnormally large; it was not opened. Save it again and retry.',
 	'textfile.no-text': 'This PDF holds pictures only, no text. Run text recognition first, or find a version with text.',
-	'textfile.pages': 'The file has {pages} pages; at most {most}. Split it.',
-	'textfile.chars': 'The text has more than {most} characters; it was not read. Split it.',
+	'textfile.pages': 'The file has {pages} {pages|page|pages}; at most {most}. Split it.',
+	'textfile.chars': 'The text has more than {most} {most|character|characters}; it was not read. Split it.',
 	'textfile.old-word': 'This is an old Word format (.doc or .wps) that cannot be read. Save it as .docx.',
 	'textfile.failed': 'It could not be read; nothing was changed. Try again.'
 };

@@ -210,7 +210,7 @@ export const en: Record<keyof typeof zh, string> = {
 	'versus.length': 'Length (km)',
 	'versus.investment': 'Investment (CNY)',
 	'versus.known': 'known for {n} of {of}',
-	'versus.wholeline': '{n} more are for a whole line and left out',
+	'versus.wholeline': '{n} more {n|is|are} for a whole line and left out',
 	'versus.wholeline.one': 'whole line, in no sum',
 	'versus.stop': ', ',
 	'versus.nodifference': 'Not subtracted: A is known for {a}, B for {b}, neither for all',

@@ -48,11 +48,12 @@ function tests(atlas: Atlas): Record<SpaceKey | 'along', (place: Place) => boole
 	const fed = new Set(atlas.dataset.places.flatMap(({ flows_to }) => flows_to ?? []));
 	const ofSeveral = (test: (place: Place) => boolean) => (place: Place): boolean => test(place) || some(place.members, test) || some(place.parts, test);
 	const isLake = (place: Place): boolean => still.includes(place.kind) && hasArea(place);
-	const isLine = ofSeveral((place) => lines.includes(place.kind) && hasLine(place));
+	const isOwnLine = (place: Place): boolean => lines.includes(place.kind) && hasLine(place);
+	const isLine = ofSeveral(isOwnLine);
 	return {
 		along: ({ id }) => facetOfPlace(atlas, id) === 'along', near: ofSeveral(isDrawn), nearest: isDrawn, shore: ofSeveral(isLake), inside: ofSeveral(hasArea), crosses: (place) => isLine(place) || hasArea(place),
-		reach: isLine, bank: (place) => flowing.includes(place.kind) && hasLine(place), border: (place) => place.kind === 'district' && hasArea(place),
-		upstream: ({ id, kind, flows_to }) => [...still, ...flowing].includes(kind) && (fed.has(id) || (flows_to?.length ?? 0) > 0), downstream: ({ id, kind, flows_to }) => [...still, ...flowing].includes(kind) && (fed.has(id) || (flows_to?.length ?? 0) > 0),
+		reach: (place) => isOwnLine(place) || some(place.parts, isOwnLine), bank: (place) => flowing.includes(place.kind) && hasLine(place) && (fed.has(place.id) || (place.flows_to?.length ?? 0) > 0), border: (place) => place.kind === 'district' && hasArea(place),
+		upstream: ({ id, kind }) => [...still, ...flowing].includes(kind) && fed.has(id), downstream: ({ kind, flows_to }) => [...still, ...flowing].includes(kind) && (flows_to?.length ?? 0) > 0,
 		drawn: () => false
 	};
 }

@@ -10,6 +10,7 @@ import { createBinner } from './bins.ts';
 import { createGround } from './ground.ts';
 import { columnGroups, columnOf, evaluateColumns } from './masks.ts';
 import { classify } from './number-classes.ts';
+import type { NumberClasses } from './number-classes.ts';
 
 export interface ColumnQuery {
 	count: number;
@@ -43,7 +44,7 @@ export function createColumnQuery(columns: Columns): ColumnQuery {
 	for (const column of attributes) {
 		if (column.type === 'category') counted.push({ name: column.name, codes: column.codes, size: column.values.length });
 		const classes = column.type === 'number' ? classify(column) : null;
-		if (classes) counted.push({ name: column.name, codes: classes.codes, size: Math.max(1, classes.edges.length) });
+		if (classes) counted.push({ name: column.name, codes: classes.codes, size: 1 + 2 * classes.edges.length });
 		summary.push(summarise(column, classes));
 	}
 
@@ -60,7 +61,8 @@ export function createColumnQuery(columns: Columns): ColumnQuery {
 			if (count && !count.includes(column.name)) continue;
 			yield 0;
 			const own = groups.reduce((bits, group, g) => (columnOf(group) === column.name ? bits | (1 << g) : bits), 0);
-			facets.push({ column: column.name, counts: own === 0 ? countRows(column, rows) : countFails(column, fails, ~own) });
+			const passing = countRows(column, rows);
+			facets.push({ column: column.name, counts: own === 0 ? passing : countFails(column, fails, ~own), passing });
 		}
 		const sums: ColumnSum[] = [];
 		for (const column of attributes) {
@@ -90,9 +92,9 @@ export function createColumnQuery(columns: Columns): ColumnQuery {
 
 const groupsWithin = (groups: ColumnFilter[], most: number): ColumnFilter[] => (groups.length <= most ? groups : [...groups.slice(0, most - 1), { all: groups.slice(most - 1) }]);
 
-function summarise(column: AttributeColumn, classes: { edges: Float64Array; known: number } | null): ColumnSummary {
+function summarise(column: AttributeColumn, classes: NumberClasses | null): ColumnSummary {
 	if (column.type === 'category') return { name: column.name, type: 'category', values: column.values };
-	return classes ? { name: column.name, type: 'number', edges: classes.edges, known: classes.known } : { name: column.name, type: 'text' };
+	return classes ? { name: column.name, type: 'number', edges: classes.edges, known: classes.known, isWhole: classes.isWhole } : { name: column.name, type: 'text' };
 }
 
 // Loops over the rows stand in functions of their own, which the engine compiles better than the inside of a generator.

@@ -1,6 +1,6 @@
 /** Whether each row passes a filter: 0 fails, 1 passes, 2 not spoken of, as in `query/select.ts`. */
 import type { CategoryColumn, Columns, NumberColumn } from '../../domain/columns.ts';
-import type { CategoryLeaf, ColumnFilter, Extent, GroundLeaf, NumberLeaf } from '../../domain/column-question.ts';
+import type { CategoryLeaf, ColumnFilter, Extent, GroundLeaf, NumberLeaf, RangesLeaf } from '../../domain/column-question.ts';
 
 /** What the geometry of a layer answers; `metres` is null for a subject that was not given. */
 export interface ColumnGround {
@@ -24,6 +24,7 @@ export function* evaluateColumns(columns: Columns, filter: ColumnFilter, ground:
 	const column = columns.attributes.find(({ name }) => name === filter.column);
 	if (column?.type === 'category' && filter.is === 'category') return passCategory(column, filter);
 	if (column?.type === 'number' && filter.is === 'number') return passNumber(column, filter);
+	if (column?.type === 'number' && filter.is === 'ranges') return passRanges(column, filter);
 	return new Uint8Array(n).fill(silent);
 }
 
@@ -61,6 +62,16 @@ function passNumber({ values }: NumberColumn, { from, to }: NumberLeaf): Uint8Ar
 	const high = to ?? Number.MAX_VALUE;
 	const pass = new Uint8Array(values.length);
 	for (let i = 0; i < values.length; i++) pass[i] = values[i]! >= low && values[i]! <= high ? 1 : 0;
+	return pass;
+}
+
+function passRanges({ values }: NumberColumn, { of, takesMissing }: RangesLeaf): Uint8Array {
+	const pass = new Uint8Array(values.length);
+	for (const [from, to] of of) {
+		const [low, high] = [Math.max(from, -Number.MAX_VALUE), Math.min(to, Number.MAX_VALUE)];
+		for (let i = 0; i < values.length; i++) if (values[i]! >= low && values[i]! <= high) pass[i] = 1;
+	}
+	if (takesMissing) for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i]!)) pass[i] = 1;
 	return pass;
 }
 

@@ -8,6 +8,7 @@
 import { splitRef } from '../../domain/dataset.ts';
 import type { SpaceKey } from '../../domain/view.ts';
 import { ownGeometryOf } from '../atlas.ts';
+import type { Atlas } from '../atlas.ts';
 import { reachOf } from '../reach.ts';
 import { hasArea, hasLines, isArea, standsFor } from './ground.ts';
 import type { SpaceGround, SpaceHit } from './hit.ts';
@@ -25,6 +26,9 @@ export interface Carrier {
 
 const collectiveKinds = new Set(['collective', 'lake-group']);
 const strength = ({ basis, via }: Carrier): number => ['own', 'named', 'inferred'].indexOf(basis) * 2 + (via === undefined ? 0 : 1);
+
+/** It answers as a member of a collective that the record names, and that the question does not. */
+export const isByCollective = (atlas: Atlas, { id, via }: Carrier, of: readonly string[]): boolean => via !== undefined && !of.includes(via) && collectiveKinds.has(atlas.place.get(via)?.kind ?? '') && (atlas.place.get(via)!.members ?? []).includes(id);
 
 /** The strongest first, each subject once. */
 export function carriersOf({ atlas, subjects }: SpaceGround, ref: string): Carrier[] {

@@ -4,6 +4,7 @@ import { defaultWithinM, spaceWithinM } from '../../domain/view.ts';
 import type { Filter, Leaf, SpaceLeaf } from '../../domain/view.ts';
 import { formatMetres, say } from '../../i18n/index.ts';
 import type { Key } from '../../i18n/index.ts';
+import { joinSeamed } from '../../i18n/spaced.ts';
 import { shortPlace } from '../cards.ts';
 import { nameOfValue } from '../explore.ts';
 import { isLeaf, isSpace } from '../select.ts';
@@ -16,7 +17,7 @@ export function sayFilter(teller: Teller, filter: Filter, isWithin = false): str
 	if ('all' in filter) return filter.all.length === 0 ? t('space.say.all') : bracketed(filter.all.map((part) => sayFilter(teller, part, filter.all.length > 1 || isWithin)).join(t('space.say.and')), filter.all);
 	if ('any' in filter) return filter.any.length === 0 ? t('space.say.none') : bracketed(filter.any.map((part) => sayFilter(teller, part, filter.any.length > 1 || isWithin)).join(t('space.say.or')), filter.any);
 	if ('not' in filter) return sayNot(teller, filter.not);
-	if (isSpace(filter)) return saySpace(teller, filter);
+	if (isSpace(filter)) return remarked(teller, filter, saySpace(teller, filter));
 	return isLeaf(filter) ? sayFacet(teller, filter) : `${filter.key}=${filter.of.join('+')}`;
 }
 
@@ -28,15 +29,18 @@ function sayNot(teller: Teller, filter: Filter): string {
 }
 
 function sayFacet({ ground: { atlas }, t, lang }: Teller, { is, of, withinM = defaultWithinM }: Leaf): string {
-	const names = of.map((value) => nameOfValue(atlas, lang, is, value) || say(t, is, value)).join(t('join.or'));
+	const names = joinSeamed(of.map((value) => nameOfValue(atlas, lang, is, value) || say(t, is, value)), t('join.or'));
 	if (is === 'along') return t('space.say.along', { names, within: formatMetres(withinM) });
 	return placeFacets.has(is) ? t('space.say.in', { names }) : t('space.say.facet', { facet: say(t, 'facet', is), names });
 }
 
+/** What of the question is not as its words say: it takes no part, or collectives bring nothing. */
+const remarked = ({ t, isRefused }: Teller, leaf: SpaceLeaf, phrase: string): string => (isRefused?.(leaf) ? t('space.say.refused', { phrase }) : leaf.named ? t('space.say.named', { phrase }) : phrase);
+
 function saySpace(teller: Teller, { is, of, withinM = spaceWithinM[is] ?? 0 }: SpaceLeaf): string {
 	const { t } = teller;
 	const within = formatMetres(withinM);
-	const names = of.map((id) => sayPlace(teller, id)).join(t('join.or'));
+	const names = joinSeamed(of.map((id) => sayPlace(teller, id)), t('join.or'));
 	switch (is) {
 		case 'upstream': case 'downstream': {
 			const phrase = t(`space.say.${is}`, { names });
@@ -48,7 +52,7 @@ function saySpace(teller: Teller, { is, of, withinM = spaceWithinM[is] ?? 0 }: S
 		}
 		case 'bank': return t(of[1] === 'right' ? 'space.say.bank.right' : 'space.say.bank.left', { names: sayPlace(teller, of[0]!), within });
 		case 'nearest': return t('space.say.nearest', { names: sayPlace(teller, of[0]!), n: of[1]! });
-		case 'border': return t(of.length === 2 ? 'space.say.border.2' : 'space.say.border.3', { names: of.map((id) => sayPlace(teller, id)).join(t('join.list')), within });
+		case 'border': return t(of.length === 2 ? 'space.say.border.2' : 'space.say.border.3', { names: joinSeamed(of.map((id) => sayPlace(teller, id)), t('join.list')), within });
 		case 'drawn': return t('space.say.drawn', { n: of.length });
 		case 'near': return t(withinM === 0 ? 'space.say.touch' : 'space.say.near', { names, within });
 		default: return t(`space.say.${is}` as Key, { names, within });

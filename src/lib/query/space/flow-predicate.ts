@@ -39,7 +39,8 @@ interface Body {
 	stretch?: readonly [number, number] | null;
 }
 
-function bodyOf({ subjects }: SpaceGround, { directed }: WaterLines, { water, stretch }: Reached): Body {
+/** What of a reached water counts, and where that is. */
+export function bodyOf({ subjects }: SpaceGround, { directed }: WaterLines, { water, stretch }: Reached): Body {
 	const subject = subjects.get(water);
 	const line = directed.get(water);
 	const whole = { planar: subject?.planar ?? null, accuracyM: subject?.accuracyM ?? 0, isSchematic: subject?.isSchematic ?? false };

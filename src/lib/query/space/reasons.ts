@@ -4,7 +4,7 @@ import type { Measure } from '../../domain/dataset.ts';
 import { splitRef } from '../../domain/dataset.ts';
 import type { SpaceLeaf } from '../../domain/view.ts';
 import { stretchesIn } from '../../geo/chainage.ts';
-import { formatNumber } from '../../i18n/index.ts';
+import { formatKm, formatNumber } from '../../i18n/index.ts';
 import type { Translate } from '../../i18n/index.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import type { Atlas } from '../atlas.ts';
@@ -21,6 +21,8 @@ export interface Teller {
 	ground: SpaceGround;
 	t: Translate;
 	lang: Lang;
+	/** Whether a question has no answer and so takes no part; its words then say that. */
+	isRefused?(leaf: SpaceLeaf): boolean;
 }
 
 /** Whole metres up to 1 km, then one decimal: `420 m`, `1.2 km`. */
@@ -67,7 +69,7 @@ function placeName({ ground: { atlas, subjects }, t, lang }: Teller, id: string)
 function sayHit(teller: Teller, id: string, leaf: SpaceLeaf, hit: SpaceHit, rank?: number): string {
 	const { ground, t, lang } = teller;
 	const asked = leaf.is === 'border' ? leaf.of.map((one) => name(ground.atlas, lang, one)).join(t('join.list')) : placeName(teller, hit.asked);
-	const words = { subject: placeName(teller, id), asked, metres: sayMetres(t, hit), km: hit.km ?? '', rank: rank ?? hit.rank ?? '' };
+	const words = { subject: placeName(teller, id), asked, metres: sayMetres(t, hit), km: hit.km === undefined ? '' : formatKm(hit.km), rank: rank ?? hit.rank ?? '' };
 	const zero = hit.metres === 0 ? '.zero' : '';
 	return `${phrase()}${sayDrawing(teller, id, hit)}${hit.isHinging ? t(hit.isSchematic ? 'space.hinge.schematic' : 'space.hinge') : ''}`;
 
@@ -117,7 +119,7 @@ function sayFlow({ ground: { atlas }, t, lang }: Teller, start: string, { via = 
 	const parts = [start];
 	if (via.length > 0) parts.push(t('space.why.flow.via', { via: via.map((id) => name(atlas, lang, id)).join(t('join.list')) }));
 	if (metres !== null) parts.push(t('space.why.flow.beside', { metres: sayMetres(t, { ...hit, metres }) }));
-	if (stretch) parts.push(t('space.why.flow.stretch', { from: formatNumber(Math.round(stretch[0] * 10) / 10), to: formatNumber(Math.round(stretch[1] * 10) / 10) }));
+	if (stretch) parts.push(t('space.why.flow.stretch', { from: formatKm(stretch[0]), to: formatKm(stretch[1]) }));
 	if (stretch === null) parts.push(t('space.why.flow.unknown'));
 	if (isReading) parts.push(t('space.why.flow.reading'));
 	return parts.join('');

@@ -7,6 +7,7 @@ import { choicesOf, placesTaken } from '#lib/query/ask/choices.ts';
 import { withPlaces, withValue } from '#lib/query/ask/row-edits.ts';
 import { stopsOf } from '#lib/query/ask/stops.ts';
 import { explore } from '#lib/query/explore.ts';
+import { selectedRecord } from '#lib/query/selected-record.ts';
 import { slideContent } from '#lib/query/slide.ts';
 import { tableCsv } from '#lib/query/table-csv.ts';
 import { decode } from '#lib/query/url.ts';
@@ -16,7 +17,11 @@ import { withSpace } from '../../../fixtures/space.ts';
 
 const { atlas, index, shapes } = withSpace(openRegion());
 const writer = { lang: 'zh' as const, t: translator('zh') };
-const ask = (search: string) => explore({ atlas, index }, decode(search, { exists: atlas.exists, isLayer: () => true }).view, 'zh');
+const ask = (search: string) => {
+	const { view } = decode(search, { exists: atlas.exists, isLayer: () => true });
+	const model = explore({ atlas, index }, view, 'zh');
+	return { ...model, ...selectedRecord({ atlas, index }, view, 'zh', model.selected) };
+};
 const near = 'f=near%3Dmirror-lake~500';
 
 it('the open record says with all reasons why it is listed, or that it is not', () => {

@@ -21,12 +21,13 @@ function makeLayer(seed: number) {
 	];
 	const subjects: Record<string, Geometry> = { a: geometry(), b: geometry() };
 	const leaf = (): ColumnLeaf => {
-		switch (pick(7)) {
+		switch (pick(8)) {
 			case 0: return { is: 'category', column: 'colour', of: [colours[pick(4)]!, colours[pick(4)]!] };
 			case 1: return { is: 'category', column: 'size', of: pick(3) === 0 ? ['xl'] : ['s'] };
 			case 2: return { is: 'number', column: 'year', from: pick(2) === 0 ? null : 1995 + pick(20), to: pick(2) === 0 ? null : 2000 + pick(20) };
 			case 3: return { is: 'within', subject: pick(2) === 0 ? 'a' : 'b', withinM: [0, 300, 4000][pick(3)]! };
 			case 4: return { is: 'within', subject: 'unknown', withinM: 100 };
+			case 6: return { is: 'ranges', column: 'year', of: [[1995 + pick(20), Infinity], [-Infinity, 1990 + pick(6)]].slice(pick(3)) as [number, number][], takesMissing: pick(2) === 0 };
 			case 5: return { is: 'extent', bbox: [120.98, 30.98, 121.01, 31.02] };
 			default: return pick(2) === 0 ? { is: 'category', column: 'unknown', of: ['red'] } : { is: 'number', column: 'colour', from: 1, to: null };
 		}
@@ -62,9 +63,10 @@ function createNaive(columns: Columns, subjects: Record<string, Geometry>) {
 			const [west, south, east, north] = bounds.subarray(4 * row, 4 * row + 4) as unknown as number[];
 			return west! <= filter.bbox[2] && east! >= filter.bbox[0] && south! <= filter.bbox[3] && north! >= filter.bbox[1];
 		}
-		const column = columns.attributes.find(({ name, type }) => name === filter.column && type === filter.is);
+		const column = columns.attributes.find(({ name, type }) => name === filter.column && type === (filter.is === 'ranges' ? 'number' : filter.is));
 		if (column?.type === 'category' && filter.is === 'category') return filter.of.includes(column.values[column.codes[row]!]!);
 		if (column?.type === 'number' && filter.is === 'number') return !Number.isNaN(column.values[row]!) && column.values[row]! >= (filter.from ?? -Infinity) && column.values[row]! <= (filter.to ?? Infinity);
+		if (column?.type === 'number' && filter.is === 'ranges') return Number.isNaN(column.values[row]!) ? filter.takesMissing : filter.of.some(([from, to]) => column.values[row]! >= from && column.values[row]! <= to);
 		return null;
 	};
 	const stays = (groups: ColumnFilter[], row: number): boolean => groups.every((group) => passes(group, row) !== false);
@@ -75,7 +77,8 @@ function createNaive(columns: Columns, subjects: Record<string, Geometry>) {
 const classOf = (summary: ColumnSummary, value: number): number => {
 	if (summary.type !== 'number' || Number.isNaN(value)) return 0;
 	const { edges } = summary;
-	for (let i = 1; i < edges.length; i++) if (value >= edges[i - 1]! && (value < edges[i]! || (i === edges.length - 1 && value <= edges[i]!))) return i;
+	for (let i = 0; i < edges.length; i++) if (value === edges[i]) return 2 * i + 1;
+	for (let i = 1; i < edges.length; i++) if (value > edges[i - 1]! && value < edges[i]!) return 2 * i;
 	throw new Error(`${value} is in no class`);
 };
 
@@ -94,11 +97,15 @@ describe('a question to columns', () => {
 			expect(Array.from(answer.mask.keys()).filter((row) => answer.mask[row] === 1), says).toEqual(rows);
 			expect(answer.total).toBe(rows.length);
 			expect([...answer.without]).toEqual(groups.map((_, g) => naive.rowsWhere(groups.filter((_, other) => other !== g)).length));
-			for (const { column, counts } of answer.facets) {
+			for (const { column, counts, passing } of answer.facets) {
 				const [values, summary] = [columns.attributes.find(({ name }) => name === column)!, query.summary.find(({ name }) => name === column)!];
-				const expected = new Uint32Array(counts.length);
-				for (const row of naive.rowsWhere(groups.filter((group) => columnOf(group) !== column))) expected[values.type === 'category' ? values.codes[row]! : classOf(summary, (values as { values: Float64Array }).values[row]!)]!++;
-				expect(counts, `${says}, ${column}`).toEqual(expected);
+				const count = (some: number[]): Uint32Array => {
+					const expected = new Uint32Array(counts.length);
+					for (const row of some) expected[values.type === 'category' ? values.codes[row]! : classOf(summary, (values as { values: Float64Array }).values[row]!)]!++;
+					return expected;
+				};
+				expect(counts, `${says}, ${column}`).toEqual(count(naive.rowsWhere(groups.filter((group) => columnOf(group) !== column))));
+				expect(passing, `${says}, ${column}`).toEqual(count(rows));
 			}
 			const years = rows.map((row) => (columns.attributes[2] as { values: Float64Array }).values[row]!).filter((year) => !Number.isNaN(year));
 			expect(answer.sums).toEqual([{ column: 'year', value: years.reduce((sum, year) => sum + year, 0), knownFor: years.length }]);

@@ -191,7 +191,7 @@ describe('a filter in words', () => {
 		['not(kind=rail)', '不是项目类型为轨道交通', 'not Kind of project: Rail'],
 		['not(and(crosses=west,along=long-river~300))', '不符合（穿过西区，且沿长河 300 m 内）', 'not (crossing West District and along Long River within 300 m)'],
 		['or(nearest=far-lake+3,border=west+east,bank=long-river+left~200)', '离远湖最近的 3 个 或 在西区、东区交界 500 m 内 或 在长河左岸 200 m 内', 'the 3 nearest to Far Lake or within 500 m of the border of West District, East District or on the left bank of Long River within 200 m'],
-		['reach=fast-line+2+mid-station', '在快线2 km至中站段 1 km 内', 'within 1 km of Fast Line between km 2 and Mid Station'],
+		['reach=fast-line+2+mid-station', '在快线 2 km 至中站段 1 km 内', 'within 1 km of Fast Line between km 2 and Mid Station'],
 		['upstream=long-river~900', '在长河上游（水体 900 m 内）', 'upstream of Long River (within 900 m of the water)'],
 		['and(mood=sunny,inside=west)', 'mood=sunny，且在西区内', 'mood=sunny and inside West District']
 	])('%s', (text, zh, en) => {

@@ -1,11 +1,13 @@
 /**
- * The area within a distance of places, as polygons: a grid of distances, contoured at the distance asked for. Chosen over a buffer
+ * The area within a distance of geometry, as polygons: a grid of distances, contoured at the distance asked for. Chosen over a buffer
  * operation because many lines and lakes fuse at no cost and nothing self-intersects; the price is an edge that is true to about a
  * tenth of a grid cell along straight runs, drawn dotted. It decides nothing: the query measures exactly.
  */
 import { contours } from 'd3';
-import type { Shapes } from '../domain/shape.ts';
-import { decidesSpace } from '../domain/vocabulary.ts';
+import type { Geometry, LineString } from 'geojson';
+import { offsetXy } from '../geo/bank.ts';
+import type { Side } from '../geo/bank.ts';
+import { toRun } from '../geo/chainage.ts';
 import { holdsPoint, toPlanar, toPosition } from '../geo/planar.ts';
 import type { Planar } from '../geo/planar.ts';
 import type { Position } from './scene.ts';
@@ -13,22 +15,25 @@ import type { Position } from './scene.ts';
 /** Cells along the longer side. */
 const cells = 220;
 
-/** Rings of each polygon, exterior first, [lon, lat]; empty when none of the places has geometry that decides. */
-export function areaWithin(shapes: Shapes, places: readonly string[], withinM: number): Position[][][] {
-	const near = Object.values(shapes).flat().filter((shape) => places.includes(shape.place) && shape.role !== 'axis' && decidesSpace(shape.accuracy));
-	if (near.length === 0) return [];
-	const planar = toPlanar(near.map((shape) => shape.geometry));
+/** Rings of each polygon, exterior first, [lon, lat]; none without geometry. `side`: only what lies on that side of the one line given, looking along it; nothing past its ends. */
+export function bandAround(geometries: readonly Geometry[], withinM: number, side?: Side): Position[][][] {
+	if (geometries.length === 0) return [];
+	const planar = toPlanar(geometries);
 	const [west, south, east, north] = planar.bbox;
 	const margin = withinM * 1.15 + 50;
 	const step = (Math.max(east - west, north - south) + 2 * margin) / cells;
 	const [columns, rows] = [Math.ceil((east - west + 2 * margin) / step) + 1, Math.ceil((north - south + 2 * margin) / step) + 1];
+	const run = side && toRun((geometries[0] as LineString).coordinates);
 	const values = Array.from({ length: columns * rows }, (_, index) => {
 		const x = west - margin + (index % columns) * step;
 		const y = south - margin + Math.floor(index / columns) * step;
-		return -distanceTo(planar, x, y, withinM + 2 * step);
+		const metres = distanceTo(planar, x, y, withinM + 2 * step);
+		if (!run || metres > withinM + step) return withinM - metres;
+		const found = offsetXy(run, [x, y]).side;
+		return found === null ? -step : Math.min(withinM - metres, found === side ? metres : -metres);
 	});
 	const place = ([column, row]: number[]): Position => toPosition([west - margin + (column! - 0.5) * step, south - margin + (row! - 0.5) * step]);
-	const { coordinates } = contours().size([columns, rows]).contour(values, -withinM);
+	const { coordinates } = contours().size([columns, rows]).contour(values, 0);
 	return coordinates.map((rings) => rings.map((ring) => ring.map(place)));
 }
 
