@@ -1,4 +1,4 @@
-/** A planner drops a layer of pumps, says which coordinate system it is in, finds it in the table of the map under the filter, and shows it. */
+/** A planner drops a layer of pumps, says which coordinate system it is in, finds it in the table of the map under the filter, and takes it along in a briefing. */
 import { expect, test, violations } from './support/atlas.ts';
 import { startOwnServer } from './support/own-server.ts';
 import type { OwnServer } from './support/own-server.ts';
@@ -25,18 +25,15 @@ test('a dropped layer is checked, accepted and listed under the filter of the ma
 	// From here on without the map, whose geometry never arrives.
 	await page.route(/\/data\/[^/]+\/geometry-/, () => {});
 	await page.getByRole('link', { name: '在图上看' }).first().click();
-	await expect(page.getByRole('link', { name: '<img src=x onerror=alert(1)>' })).toBeVisible();
+	await expect(page.getByRole('link', { name: '<img src=x onerror=alert(1)>', exact: true })).toBeVisible();
 	await expect(page.locator('.drawer')).toContainText('3 / 3 个');
 	await page.goto(`${page.url()}&period=2019..2021`);
 	await expect(page.locator('.drawer')).toContainText('1 / 3 个');
-	await page.getByRole('link', { name: '<img src=x onerror=alert(1)>' }).click();
+	await page.getByRole('link', { name: '<img src=x onerror=alert(1)>', exact: true }).click();
 	await expect(page.getByRole('complementary', { name: '泵站' })).toContainText('文件 泵站.geojson，第 1 个要素');
 	const view = new URL(page.url()).search;
 	const text = `---\nformat: 1\ntitle: 泵站汇报\nlang: zh\nauthor: 规划处\ndate: 2026-11-22\ndata: 2026-03-04\nversion: 1\ntheme: dark\n---\n\n---\nid: s1\nkind: content\nshow: map\nview: ${view}\n---\n# 泵站\n`;
 	expect(await page.evaluate((body) => fetch('/api/briefings/pumps', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body }).then(({ status }) => status), JSON.stringify({ text, base: 0 }))).toBe(200);
 	const file = await (await page.request.get(`${own.address}/zh/briefings/pumps/onefile.html`)).text();
 	expect(file).toMatch(/id="layers">[^<]{200}/);
-	await page.unrouteAll({ behavior: 'ignoreErrors' });
-	await page.goto(`${own.address}/zh/briefings/pumps/present`);
-	await expect(page.getByRole('region', { name: '自有图层（规划人员载入）' })).toContainText('1 / 3');
 });

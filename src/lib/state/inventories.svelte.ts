@@ -71,7 +71,7 @@ export class Inventories {
 		return named.filter((id, i) => named.indexOf(id) === i && this.layerOf(id) !== undefined);
 	});
 	/** Bottom to top, as the view has them. */
-	readonly drawn = $derived.by((): DrawnInventory[] => (this.#workspace.view.layers ?? []).flatMap(({ id, opacity }) => {
+	readonly drawn = $derived.by((): (DrawnInventory & { layer: InventoryLayer })[] => (this.#workspace.view.layers ?? []).flatMap(({ id, opacity }) => {
 		const shown = this.shown[inventoryOf(id) ?? ''];
 		return shown ? [{ layer: shown.layer, opacity, answer: shown.answer }] : [];
 	}));

@@ -35,7 +35,7 @@ function openHolder(missing: readonly string[] = []) {
 }
 const viewOf = (search: string) => decode(search).view;
 const slide = (view: string, patch: Partial<Slide> = {}): Slide => ({ ...emptySlide(view), show: 'map', view, ...patch });
-const served = (missing?: string[]) => createSlideAsker({ holder: () => openHolder(missing).holder, layers, t, ...ground });
+const served = (missing?: string[]) => createSlideAsker({ holder: () => openHolder(missing).holder, layers, ...ground });
 const carried = async (views: readonly string[], limits: Partial<Record<keyof typeof packLimits, number>> = {}) => {
 	const packed = await packLayers(views.map((view) => slide(view)), layers, openHolder().holder, ground, limits.rows ?? Infinity, { ...packLimits, ...limits });
 	// Through the file and back.
@@ -84,7 +84,7 @@ describe('a slide with a layer', () => {
 	});
 	it('going back to a slide asks nothing again', async () => {
 		const { holder, ask } = openHolder();
-		const of = createSlideAsker({ holder: () => holder, layers, t, ...ground });
+		const of = createSlideAsker({ holder: () => holder, layers, ...ground });
 		for (const search of ['?layers=inv-pumps', '?layers=inv-pumps&period=2020', '?layers=lakes,inv-pumps:0.3']) await of(viewOf(search), 'day');
 		expect(ask).toHaveBeenCalledTimes(2);
 	});
