@@ -19,9 +19,6 @@ export async function keepForOffline(hash: string): Promise<void> {
 	}
 }
 
-/** The plugged-in layers of a briefing that is shown stay for the time without a server. Without a worker nothing is kept. */
-export const keepLayers = (ids: readonly string[]): void => navigator.serviceWorker?.controller?.postMessage({ type: 'keep layers', ids });
-
 /** Says to the worker, until the returned call, that this window shows a briefing. Without locks (plain http, a file from a disk) there is no worker to tell. */
 export function holdUpdates(locks: LockManager | undefined = navigator.locks): () => void {
 	let end: () => void = () => {};
