@@ -134,3 +134,27 @@ test('in English the rows say the same', async () => {
 	await ask('?kind=rail&f=not(district=east)', 'en');
 	expect(within(findGroup('Condition 2')!).getByLabelText('Not this condition').getAttribute('aria-pressed')).toBe('true');
 });
+
+test('what only a collective brings is left out and taken back in one step each', async () => {
+	const staged = await opened('?f=near=mirror-lake~500', { hasShapes: true });
+	await staged.workspace.settle();
+	show(staged, AskPanel, { map: null, onclose: () => {} });
+	const told = () => screen.getByLabelText('关于这个答案');
+	await vi.waitFor(() => expect(told().textContent).toContain('其中措施 1 项只经由两水列出。'));
+	const measures = staged.workspace.model.counts.measure;
+	staged.browser.goto(screen.getByText('不算这些').getAttribute('href')!);
+	await vi.waitFor(() => expect(told().textContent).toContain('没有列出'));
+	expect(address(staged)).toBe('/zh?v=1&f=near=mirror-lake~500~named');
+	expect(staged.workspace.model.counts.measure).toBe(measures - 1);
+	staged.browser.goto(screen.getByText('也算上').getAttribute('href')!);
+	await vi.waitFor(() => expect(address(staged)).toBe('/zh?v=1&f=near=mirror-lake~500'));
+});
+
+test('a question that has no answer says why beside its row and in the sentence, once each', async () => {
+	const staged = await opened('?f=bank=fast-line%2Bleft', { hasShapes: true });
+	await staged.workspace.settle();
+	show(staged, AskPanel, { map: null, onclose: () => {} });
+	await vi.waitFor(() => expect(within(condition(1)).getByRole('status').textContent).toContain('快线不是河道，没有左右岸'));
+	expect(screen.queryByLabelText('关于这个答案')).toBeNull();
+	expect(document.querySelector('.sentence')!.textContent).toBe('在快线左岸 1 km 内（答不出，未参与筛选）');
+});

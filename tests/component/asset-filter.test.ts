@@ -6,6 +6,7 @@ import AssetTable from '#lib/components/AssetTable.svelte';
 import type { AssetRow, InventoryLayer } from '#lib/domain/inventory.ts';
 import { createAssets } from '#lib/map/inventory-assets.ts';
 import type { InventoryWorker } from '#lib/map/inventory-worker.ts';
+import { changeWords } from '#lib/query/view-change.ts';
 import { Inventories } from '#lib/state/inventories.svelte.ts';
 import { ViewHistory } from '#lib/state/view-history.svelte.ts';
 import { opened, show } from './support/stage.svelte.ts';
@@ -70,7 +71,10 @@ test('a value chosen is in the address, leaves its rows in the table and can be 
 	expect(document.activeElement).toBe(chip);
 	await go(chip);
 	expect(address()).toBe('/zh?v=1&table=inv-pipes&inv-pipes.状态=在建');
-	await go(screen.getByRole('link', { name: '清除图层筛选' }));
+	const clear = screen.getByRole('link', { name: '清除图层筛选' });
+	clear.focus();
+	await go(clear);
+	expect(document.activeElement, 'the focus stays in the filter').toBe(screen.getByRole('region', { name: '筛选“雨水管线”' }));
 	expect(address()).toBe('/zh?v=1&table=inv-pipes');
 });
 
@@ -125,6 +129,7 @@ test('a condition is a step that can be undone and done again', async () => {
 	history.see(workspace.view);
 	await go(value('材质', 'PE'));
 	history.see(workspace.view);
+	expect(changeWords(workspace.query!, workspace, history.before!, history.now!)).toBe('图层筛选（材质）');
 	expect(history.undo()?.assetFilter).toEqual([]);
 	expect(history.redo()?.assetFilter).toEqual([{ layer: 'pipes', field: '材质', of: ['PE'] }]);
 });

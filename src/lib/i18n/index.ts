@@ -31,6 +31,9 @@ export const formatMetres = (metres: number): string => (metres < 1000 ? `${metr
 /** Lengths and chainages in km as planners say them: two decimals below 10 km, one from there on. Exports keep the exact value. */
 export const formatKm = (km: number): string => formatNumber(km < 10 ? Math.round(km * 100) / 100 : Math.round(km * 10) / 10);
 
+/** A sum over one record is that record's own figure, and stays as published. */
+export const formatKmSum = (km: number, knownFor: number): string => (knownFor === 1 ? formatNumber : formatKm)(km);
+
 /** 亿元 in Chinese, CNY m or bn in English. */
 export const formatInvestment = (lang: Lang, hundredMillion: number): string => {
 	if (lang === 'zh') return formatNumber(hundredMillion);

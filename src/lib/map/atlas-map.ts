@@ -125,6 +125,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 	for (const [name, image] of Object.entries(styleImages(palette))) map.on('style.load', () => map.hasImage(name) || map.addImage(name, image, { pixelRatio: 2 }));
 
 	let loaded = false;
+	const standing = new Promise<void>((resolve) => void map.once('load', () => resolve()));
 	const owners = new Map<string, LayerDefinition>(layers.map((layer) => [layer.id, layer]));
 	const refOf = (info: PickingInfo): Ref | null => {
 		const owner = owners.get(info.layer?.id.split(':')[0] ?? '');
@@ -151,6 +152,9 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 
 	let wanted: { scene: Scene; choice: readonly LayerChoice[] | null } | null = null;
 	let plugged: { inventories: Inventories; tools: typeof import('./inventory-layers.ts') } | null = null;
+	/** Large layers on their way to the graphics card, and how many of their parts are there. */
+	const arriving = new Set<string>();
+	let arrived = 0;
 	let edge: Position | null = null;
 	let lang = options.lang;
 	/** Drawing that is still on its way; a picture waits for it. */
@@ -165,7 +169,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 			palette, opacity, sheet, cards, edge,
 			part: (name, pickable = false) => ({ id: `${layer.id}:${name}`, beforeId: slotOf(layer.stack), opacity, pickable: pickable && layer.pick !== undefined, parameters: flat })
 		});
-		overlay.setProps({ layers: [...sortForPicking(visible.flatMap(({ layer, opacity }) => layer.render(scene, shared(layer, opacity)))), ...(plugged?.tools.inventoryLayers(plugged.inventories, options.theme ?? 'day') ?? [])] });
+		overlay.setProps({ layers: [...sortForPicking(visible.flatMap(({ layer, opacity }) => layer.render(scene, shared(layer, opacity)))), ...(plugged?.tools.inventoryLayers(plugged.inventories, options.theme ?? 'day', (id) => (arriving.has(id) ? arrived : Infinity)) ?? [])] });
 		tilt(scene.columns !== null && !scene.columns.isFlat);
 		base.setVisible(visible);
 		base.setMarks(visible.flatMap(({ layer }) => layer.labels?.(scene) ?? []));
@@ -173,6 +177,20 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 			lang = scene.lang;
 			for (const id of namesLayers) map.setLayoutProperty(id, 'text-field', ['get', lang]);
 		}
+	}
+	/** A part a frame, so that no frame waits for the programs and arrays of all of them. */
+	async function bringInParts(ids: readonly string[], parts: number): Promise<void> {
+		for (const id of ids) arriving.add(id);
+		arrived = 0;
+		await standing;
+		for (arrived = 1; arrived <= parts; arrived++) {
+			apply();
+			await new Promise((resolve) => {
+				map.once('render', resolve);
+				map.triggerRepaint();
+			});
+		}
+		arriving.clear();
 	}
 	/** The camera leans only while columns stand; no address keeps it. */
 	let pitch = 0;
@@ -242,8 +260,11 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 		},
 		async setInventories(inventories) {
 			if (!plugged && inventories.drawn.length === 0 && inventories.focus === null) return;
-			plugged = { inventories, tools: plugged?.tools ?? (await import('./inventory-layers.ts')) };
-			apply();
+			const tools = plugged?.tools ?? (await import('./inventory-layers.ts'));
+			const newcomers = tools.largeNewcomers(plugged?.inventories ?? null, inventories);
+			plugged = { inventories, tools };
+			if (newcomers.length > 0 && arriving.size === 0) bringing = Promise.all([bringing, bringInParts(newcomers, tools.mostParts)]);
+			else apply();
 		},
 		flyTo(to, padding = {}) {
 			const duration = reducedMotion ? 0 : 900;

@@ -39,14 +39,15 @@ function scopeAreas({ shapes, scope }: Scene): Areas {
 	bandsOf(shapes).set(key, made);
 	return made;
 }
+/** Areas as they stand are told by their edge, so that the waters in them keep their colour; only bands are tinted. */
 const askedAreas = remember(({ areas, around }: Asked): Areas => {
-	const area = [...(areas as Position[][][]), ...around.flatMap(({ geometries, withinM, side }) => bandAround(geometries, withinM, side))];
-	return { area, edges: area.flat().map((path) => edge(path, 0.9)) };
+	const area = around.flatMap(({ geometries, withinM, side }) => bandAround(geometries, withinM, side));
+	return { area, edges: [...(areas as Position[][][]).flat().map((path) => edge(path, 1.8)), ...area.flat().map((path) => edge(path, 0.9))] };
 });
 const allAreas = remember((asked: readonly Asked[]): Areas => ({ area: asked.flatMap((one) => askedAreas(one).area), edges: asked.flatMap((one) => askedAreas(one).edges) }));
 
 export function drawAreas(scene: Scene, shared: Shared): Layer[] {
-	return Object.entries({ '': scopeAreas(scene), 'asked-': allAreas(scene.asked) }).filter(([, { area }]) => area.length > 0).flatMap(([name, { area, edges }]) => [
+	return Object.entries({ '': scopeAreas(scene), 'asked-': allAreas(scene.asked) }).filter(([, { edges }]) => edges.length > 0).flatMap(([name, { area, edges }]) => [
 		new PolygonLayer<Position[][]>({ ...shared.part(`${name}area`), data: area, getPolygon: (rings) => rings, filled: true, stroked: false, getFillColor: rgba(shared.palette.selected, 0.055) }),
 		drawStrokes(edges, scene.zoom, shared, `${name}edge`)
 	]);
@@ -73,7 +74,9 @@ function arrowsOn(path: Position[], zoom: number): Position[][] {
 	});
 }
 
-const linesOf = remember((asked: readonly Asked[]): StrokedPiece[] => asked.flatMap(({ lines }) => lines.map(({ path, isSchematic }) => piece(path as Position[], { ink: 'selected', width: 2.6, ...(isSchematic && { dash: [8, 3] as const }) }))));
+/** Where points are asked about, the line is only what they lie on. */
+const [strong, thin] = [{ width: 2.6 }, { width: 1.3, opacity: 0.75 }];
+const linesOf = remember((asked: readonly Asked[]): StrokedPiece[] => asked.flatMap(({ lines, sign }) => lines.map(({ path, isSchematic }) => piece(path as Position[], { ink: 'selected', ...(sign === 'point' ? thin : strong), ...(isSchematic && { dash: [8, 3] as const }) }))));
 const arrowsOf = remember((_asked: readonly Asked[]) => new Map<number, { halos: StrokedPiece[]; heads: StrokedPiece[] }>());
 function arrowsAt(asked: readonly Asked[], zoom: number): { halos: StrokedPiece[]; heads: StrokedPiece[] } {
 	const known = arrowsOf(asked).get(zoom);
@@ -96,4 +99,5 @@ export function drawAskedLines({ asked, zoom }: Scene, shared: Shared): Layer[] 
 	return drawn;
 }
 
-export const askedLabels = ({ asked }: Scene): LabelMark[] => asked.flatMap(({ labels }) => labels.map(({ at, text }): LabelMark => ({ position: at as Position, text, style: 'name', offset: [0, -19], order: 0 })));
+/** The name of a ring stands under it, however many lines it takes; else in the middle of its spot. */
+export const askedLabels = ({ asked }: Scene): LabelMark[] => asked.flatMap(({ labels, spots }) => labels.map(({ at, text }): LabelMark => ({ position: at as Position, text, style: 'name', offset: [0, spots.some((spot) => spot.join() === at.join()) ? 7 : -6], order: 0 })));

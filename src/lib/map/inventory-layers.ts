@@ -32,8 +32,19 @@ const part = (id: string, name: string, stack: 'corridor' | 'record' | 'focus', 
 /** Areas let the ground through. */
 const fillOpacity = 0.28;
 
-export function inventoryLayers({ drawn, focus }: Inventories, theme: Theme): Layer[] {
-	return [...drawn.flatMap((one) => layersOf(one, theme)), ...(focus ? focusLayers(focus, theme) : [])];
+/** `partsOf`: how many parts of a layer are drawn, for one that comes step by step. */
+export function inventoryLayers({ drawn, focus }: Inventories, theme: Theme, partsOf: (id: string) => number = () => Infinity): Layer[] {
+	return [...drawn.flatMap((one) => layersOf(one, theme).slice(0, partsOf(one.layer.id))), ...(focus ? focusLayers(focus, theme) : [])];
+}
+
+/** Most parts that a layer has: areas, their outlines, lines, points, and what is hollow. */
+export const mostParts = 6;
+/** Objects above which the graphics card is not given all parts of a layer in one frame. */
+const mostAtOnce = 5000;
+/** Layers that were not drawn before and are large. */
+export function largeNewcomers(before: Inventories | null, { drawn }: Inventories): string[] {
+	const sizeOf = ({ answer: { drawing } }: DrawnInventory) => Object.values(drawing).reduce((sum, { length }) => sum + length, 0);
+	return drawn.filter((one) => sizeOf(one) > mostAtOnce && !before?.drawn.some(({ layer }) => layer.id === one.layer.id)).map(({ layer }) => layer.id);
 }
 
 /** deck takes another `data` for other data and cuts all of it anew; under the pointer the answer is the same one. */

@@ -62,7 +62,7 @@ export const recordEntries = {
 
 const chevron: LegendPart = { d: 'M18 3.5L22.5 7L18 10.5', stroke: 'selected', width: 1.6 };
 const askedParts: Readonly<Record<Asked['sign'], readonly LegendPart[]>> = {
-	area: recordEntries.scope.parts, line: [{ d: 'M0 7H30', stroke: 'selected', width: 2.6 }], flow: [{ d: 'M0 7H30', stroke: 'selected', width: 2.6 }, chevron], point: [{ d: circle(15, 7, 3.8), fill: 'paper', stroke: 'selected', width: 1.8 }]
+	area: recordEntries.scope.parts, edge: [{ d: 'M1 1.5H29V12.5H1Z', stroke: 'selected', width: 1.6, dash: [2, 3] }], line: [{ d: 'M0 7H30', stroke: 'selected', width: 2.6 }], flow: [{ d: 'M0 7H30', stroke: 'selected', width: 2.6 }, chevron], point: [{ d: circle(15, 7, 3.8), fill: 'paper', stroke: 'selected', width: 1.8 }]
 };
 /** A condition as the map draws it, in the words of the question. */
 export const askedEntry = ({ id, words, sign }: Asked): LegendEntry => ({ id: `asked:${id}`, key: words, side: 'record', parts: askedParts[sign] });

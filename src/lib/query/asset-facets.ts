@@ -6,7 +6,7 @@ import type { ColumnFacet } from '../domain/column-question.ts';
 import type { FacetField } from '../domain/inventory-question.ts';
 import type { InventoryField, InventoryLayer, InventoryRole } from '../domain/inventory.ts';
 import type { AssetLeaf } from '../domain/view.ts';
-import { conditionOn, printSpan, valueKey } from './asset-filter.ts';
+import { conditionOn, keysOf, printSpan } from './asset-filter.ts';
 import type { Bin, Histogram } from './histogram.ts';
 
 export interface AssetValue {
@@ -35,13 +35,13 @@ export interface NumberFacet extends Asked, Pick<Histogram, 'bins' | 'known'> {
 }
 export type AssetFacet = CategoryFacet | NumberFacet;
 
-/** What the page knows the meaning of comes first, then what the file has, categories before numbers. */
-const roleOrder: readonly InventoryRole[] = ['kind', 'status', 'owner', 'year', 'length', 'investment', 'name'];
+/** What the page knows the meaning of comes first, then what the file has, categories before numbers; names, of which few repeat, come last. */
+const roleOrder: readonly InventoryRole[] = ['kind', 'status', 'owner', 'year', 'length', 'investment'];
 
 export function assetFacets(layer: InventoryLayer, fields: readonly FacetField[], counted: readonly ColumnFacet[], conditions: readonly AssetLeaf[]): AssetFacet[] {
 	const rank = ({ name }: InventoryField): number => {
 		const at = roleOrder.findIndex((role) => layer.roles[role] === name);
-		return at < 0 ? roleOrder.length : at;
+		return at < 0 ? roleOrder.length + Number(layer.roles.name === name) : at;
 	};
 	const facets = layer.fields.flatMap((field): AssetFacet[] => {
 		const [of, known, counts] = [conditionOn(conditions, layer.id, field.name), fields.find(({ name }) => name === field.name), counted.find(({ column }) => column === field.name)];
@@ -51,12 +51,17 @@ export function assetFacets(layer: InventoryLayer, fields: readonly FacetField[]
 	return facets.toSorted((a, b) => Number(a.is === 'number') - Number(b.is === 'number') || rank(a.field) - rank(b.field));
 }
 
-function valuesOf({ values, all }: FacetField & { type: 'category' }, { counts }: ColumnFacet, of: readonly string[]): AssetValue[] {
-	const chosen = new Set(of);
-	return values.map((value, code): AssetValue => {
-		const key = valueKey(value);
-		return { key, value, now: counts[code]!, all: all[code]!, isChosen: chosen.has(key) };
-	}).filter(({ all: n, isChosen }) => n > 0 || isChosen).sort((a, b) => Number(a.value === '') - Number(b.value === '') || b.all - a.all);
+/** Codes in the order in which values are shown, which no filter changes. */
+const orders = new WeakMap<FacetField, number[]>();
+function orderOf(field: FacetField & { type: 'category' }): number[] {
+	const { values, all } = field;
+	const order = orders.get(field) ?? [...values.keys()].filter((code) => all[code]! > 0).sort((a, b) => Number(a === 0) - Number(b === 0) || all[b]! - all[a]!);
+	orders.set(field, order);
+	return order;
+}
+function valuesOf(field: FacetField & { type: 'category' }, { counts }: ColumnFacet, of: readonly string[]): AssetValue[] {
+	const [keys, chosen] = [keysOf(field.values), new Set(of)];
+	return orderOf(field).map((code): AssetValue => ({ key: keys[code]!, value: field.values[code]!, now: counts[code]!, all: field.all[code]!, isChosen: chosen.has(keys[code]!) }));
 }
 
 function numberFacet(field: InventoryField, { edges, all, isWhole }: FacetField & { type: 'number' }, { counts, passing }: ColumnFacet, of: readonly string[]): NumberFacet {

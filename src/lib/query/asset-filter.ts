@@ -20,11 +20,19 @@ function sumOf(text: string): string {
 	return ((b & 0x1fffff) * 2 ** 32 + (a >>> 0)).toString(36);
 }
 
+/** Made once for each list: a filter that moves asks thousands of values again and again. */
+const known = new WeakMap<readonly string[], readonly string[]>();
+export function keysOf(values: readonly string[]): readonly string[] {
+	const keys = known.get(values) ?? values.map(valueKey);
+	known.set(values, keys);
+	return keys;
+}
+
 /** The values that a condition names, as the layer has them; those that it has not. */
 export function valuesNamed(of: readonly string[], values: readonly string[]): { found: string[]; unknown: string[] } {
-	const byKey = new Map<string, string[]>();
-	for (const value of values) byKey.set(valueKey(value), [...(byKey.get(valueKey(value)) ?? []), value]);
-	return { found: of.flatMap((key) => (key === '' ? [''] : (byKey.get(key) ?? []))), unknown: of.filter((key) => key !== '' && !byKey.has(key)) };
+	const keys = keysOf(values);
+	const found = of.map((key) => (key === '' ? [''] : values.filter((_, i) => keys[i] === key)));
+	return { found: found.flat(), unknown: of.filter((_, i) => found[i]!.length === 0) };
 }
 
 const figure = String.raw`(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)`;

@@ -6,10 +6,7 @@ import { withUnit } from '../i18n/index.ts';
 import type { Translate } from '../i18n/index.ts';
 import { parseSpan } from './asset-filter.ts';
 import type { Unused } from './inventory-filter.ts';
-
-const digits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 });
-/** As it is in the file: no digits are lost. Years are no quantities: no comma goes into them. */
-export const figureOf = (field: InventoryField, { roles }: Pick<InventoryLayer, 'roles'>, value: number): string => (roles.year === field.name ? String(value) : digits.format(value));
+import { figureOf } from './say-asset.ts';
 
 /** '' for what is no range. */
 export function spanWords(field: InventoryField, layer: Pick<InventoryLayer, 'roles'>, text: string): string {

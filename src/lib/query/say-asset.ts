@@ -17,10 +17,13 @@ export function sayReason(t: Translate, { name, metres, accuracyM }: AssetLine['
 	return accuracyM >= 100 ? `${said}${t('asset.reason.off', { name, m: formatMetres(accuracyM) })}` : said;
 }
 
-/** Years are no quantities: no comma goes into them. */
-export function sayValue(value: string | number | null, field: InventoryField, { roles }: InventoryLayer): string {
+const digits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 });
+/** As it is in the file: a gradient of 0.0013 is not 0.001. Years are no quantities: no comma goes into them. */
+export const figureOf = ({ name }: InventoryField, { roles }: Pick<InventoryLayer, 'roles'>, value: number): string => (roles.year === name ? String(value) : digits.format(value));
+
+export function sayValue(value: string | number | null, field: InventoryField, layer: InventoryLayer): string {
 	if (value === null) return '';
-	return typeof value === 'number' ? withUnit(roles.year === field.name ? String(value) : formatNumber(value), field.unit) : value;
+	return typeof value === 'number' ? withUnit(figureOf(field, layer, value), field.unit) : value;
 }
 
 /** Its own name where the layer has names, else its number in the file. */

@@ -1,5 +1,4 @@
 /** What a step changed, in a few words: `项目状态：在建`, `去掉沿太浦河 ≤ 1 km`, `选中“元荡”`. */
-import '../i18n/rooms/asset-filter.ts';
 import '../i18n/rooms/brush.ts';
 import type { View } from '../domain/view.ts';
 import type { Translate } from '../i18n/index.ts';
@@ -19,7 +18,7 @@ export function changeWords(query: Query, { lang, t }: { lang: Lang; t: Translat
 	if (JSON.stringify(from.layers) !== JSON.stringify(to.layers)) said.push(t('tools.layers'));
 	const conditions = [from, to].map(({ assetFilter }) => assetFilter.map((leaf) => JSON.stringify(leaf)));
 	const fields = [...from.assetFilter, ...to.assetFilter].filter((leaf) => conditions.some((some) => !some.includes(JSON.stringify(leaf)))).map(({ field }) => field);
-	if (fields.length > 0) said.push(t('assetfilter.step', { fields: [...new Set(fields)].join(t('join.list')) }));
+	if (fields.length > 0) said.push(t('tools.fields', { fields: [...new Set(fields)].join(t('join.list')) }));
 	if ((['theme', 'method', 'amount', 'columns'] as const).some((key) => from[key] !== to[key])) said.push(t('tools.theme'));
 	if (from.year !== to.year) said.push(to.year === null ? t('tools.noyear') : t('tools.year', { year: to.year }));
 	return said.join(t('join.list'));

@@ -4,7 +4,7 @@ import { changeKinds } from '#lib/domain/change.ts';
 import { collectionNames, collections } from '#lib/domain/dataset.ts';
 import { facetKeys, tableNames } from '#lib/domain/view.ts';
 import { en } from '#lib/i18n/all.ts';
-import { formatInvestment, formatMetres, formatNumber, hasKey, say, translator, withUnit } from '#lib/i18n/index.ts';
+import { formatInvestment, formatKmSum, formatMetres, formatNumber, hasKey, say, translator, withUnit } from '#lib/i18n/index.ts';
 import { hasWord, wordOf } from '#lib/i18n/words.ts';
 import { zh } from '#lib/i18n/all.ts';
 import { readDataset } from '#lib/catalogue/read.ts';
@@ -46,6 +46,8 @@ describe('the words of the interface', () => {
 
 describe('numbers as planners write them', () => {
 	it('have a comma from a thousand and no digits added', () => expect([1237, 23.89, 0.6, 25000].map(formatNumber)).toEqual(['1,237', '23.89', '0.6', '25,000']));
+	it('a sum over one record is its published figure; over several it is rounded', () => expect([formatKmSum(369.073, 12), formatKmSum(7.126, 3), formatKmSum(25.35, 1)]).toEqual(['369.1', '7.13', '25.35']));
+
 	it('have their unit', () => expect([formatMetres(800), formatMetres(1500), withUnit('20.38', '%'), withUnit('57.5', 'km'), withUnit('3', '')]).toEqual(['800 m', '1.5 km', '20.38%', '57.5 km', '3']));
 	it('of money are 亿元 in Chinese and millions or billions in English', () => expect([formatInvestment('zh', 51), formatInvestment('en', 51), formatInvestment('en', 5.5)]).toEqual(['51', '5.1 bn', '550 m']));
 });

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { bringDrawing } from '#lib/map/asked-drawing.ts';
-import { buildScene } from '#lib/map/build-scene.ts';
+import { emptySlide } from '#lib/domain/briefing.ts';
+import { translator } from '#lib/i18n/index.ts';
+import { buildScene, createSceneBuilder } from '#lib/map/build-scene.ts';
+import { framedPlaces, sceneInputOf } from '#lib/map/scene-input.ts';
+import { slideContent } from '#lib/query/slide.ts';
+import { openRegion } from '../../fixtures/region.ts';
 import { slotOf } from '#lib/map/layer.ts';
 import type { LayerDefinition, Shared } from '#lib/map/layer.ts';
 import { legendOf } from '#lib/map/legend-of.ts';
@@ -26,9 +31,14 @@ it('the planner who asks for a bank sees the side, the river with arrows and its
 	expect(scope.bring!(scene)).toBeNull();
 	const drawn = [...scope.render(scene, shared(scope)), ...lines.render(scene, shared(lines))];
 	expect(drawn.map(({ id }) => id)).toEqual(['scope:asked-area', 'scope:asked-edge', 'asked:lines', 'asked:arrow-halos', 'asked:arrows', 'asked:spots']);
-	expect(lines.labels!(scene)).toMatchObject([{ text: '左岸', style: 'name' }]);
+	expect(lines.labels!(scene), 'in the middle of its side, not on the river').toMatchObject([{ text: '左岸', style: 'name', offset: [0, -6] }]);
 	const [area] = drawn[0]!.props.data as [number, number][][][];
 	expect(Math.min(...area![0]!.map(([, lat]) => lat))).toBeGreaterThan(30.9985);
+});
+
+it('the name of a stretch\'s end does not run over its ring', () => {
+	const ended = { ...scene, asked: [{ ...asked[0]!, labels: [{ at: [120.5, 31], text: 'Suzhou South Station km 65.8' }] }] };
+	expect(lines.labels!(ended)[0]!.offset![1]).toBeGreaterThan(3.6);
 });
 
 it('the legend says what is asked in the words of the question; a band around a schematic line says ±', () => {
@@ -36,4 +46,13 @@ it('the legend says what is asked in the words of the question; a band around a 
 	const drafted = { ...shapes, river: shapes.river.map((shape) => ({ ...shape, accuracy: 'schematic' as const, accuracyM: 500 })) };
 	const along = buildScene(dataset({}), drafted, { ...input, scope: { around: [{ places: ['river'], withinM: 1000 }], drawn: [] } }).scene;
 	expect(legendOf(layers, along).find(({ id }) => id === 'scope')!.key).toBe('所问范围（示意线位，± 500 m）');
+});
+
+it('a slide whose view asks draws the same ground', () => {
+	const { atlas, index, publication } = openRegion();
+	const content = slideContent({ atlas, index }, { lang: 'zh', t: translator('zh') }, { ...emptySlide('one'), show: 'map', view: '?f=inside=west' }, () => true);
+	const built = createSceneBuilder(publication.dataset, publication.shapes, atlas)(sceneInputOf(content.view, content.visible, { lang: 'zh', zoom: 10, hover: null }));
+	expect(built.scene.asked.map(({ words, sign }) => [words, sign])).toEqual([[expect.stringMatching(/^在西区内/), 'edge']]);
+	expect(legendOf(layers, built.scene)[0]!.key).toBe(built.scene.asked[0]!.words);
+	expect(framedPlaces(content.view, built.scene.focus)).toEqual(['west']);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AssetRow, InventoryLayer } from '#lib/domain/inventory.ts';
 import { createAssets } from '#lib/map/inventory-assets.ts';
-import { inventoryLayers } from '#lib/map/inventory-layers.ts';
+import { inventoryLayers, largeNewcomers, mostParts } from '#lib/map/inventory-layers.ts';
 
 const layer: InventoryLayer = { id: 'pumps', title: '泵站', file: '', sum: '', crs: { datum: 'wgs84' }, accuracyM: null, source: '', date: '', count: 2, unplaced: 0, bbox: null, fields: [], roles: {}, style: { colour: 0 }, addedAt: '', addedBy: '' };
 const rows: AssetRow[] = [
@@ -27,4 +27,15 @@ it('a planner saw parcels without a value filled grey like "further values": the
 	expect(idsOf(null)).toEqual(['areas', 'outlines', 'points', 'hollow-paths', 'hollow-points']);
 	const { colours } = of(null);
 	expect([colours!.areas, colours!.outlines, colours!.points].flatMap((list) => [...list].filter((_, i) => i % 4 === 3)).every((alpha) => alpha === 0)).toBe(true);
+});
+
+it('a hundred thousand pipes turned on held the page up for a second: a large layer comes part by part, those that stand stay', () => {
+	const many = Array.from({ length: 6000 }, (_, i): AssetRow => ({ row: i, geometry: { type: 'Point', coordinates: [121 + i / 1e5, 31] }, properties: {} }));
+	const drawn = (id: string, own: readonly AssetRow[]) => ({ layer: { ...layer, id }, opacity: 1, answer: createAssets(layer, own).ask({ filter: { all: [] }, grounds: [], inks: [] }) });
+	const [small, large] = [drawn('pumps', rows), drawn('pipes', many)];
+	expect(largeNewcomers(null, { drawn: [small, large], focus: null })).toEqual(['pipes']);
+	expect(largeNewcomers({ drawn: [large], focus: null }, { drawn: [small, large], focus: null })).toEqual([]);
+	const idsAt = (parts: number) => inventoryLayers({ drawn: [small, large], focus: null }, 'day', (id) => (id === 'pumps' ? parts : Infinity)).map(({ id }) => id);
+	expect(idsAt(1)).toEqual(['inv-pumps:areas', 'inv-pipes:points']);
+	expect(idsAt(mostParts)).toEqual(['inv-pumps:areas', 'inv-pumps:outlines', 'inv-pumps:points', 'inv-pipes:points']);
 });

@@ -7,6 +7,7 @@ import { assetFacets } from '#lib/query/asset-facets.ts';
 import type { AssetFacet } from '#lib/query/asset-facets.ts';
 import { valueKey } from '#lib/query/asset-filter.ts';
 import { toInventoryFilter } from '#lib/query/inventory-filter.ts';
+import { sayValue } from '#lib/query/say-asset.ts';
 import { assetFilterWords } from '#lib/query/say-asset-filter.ts';
 
 const long = '=cmd|<img src=x onerror=alert(1)>'.repeat(90);
@@ -73,6 +74,10 @@ describe('conditions in words', () => {
 		const all: AssetLeaf[] = [['管径', ['1200..', '']], ['坡度', ['-0.001..0.0005']], ['建成', ['..2011']], ['备注', [valueKey(long)]], ['口径', ['a']]].map(([field, of]) => ({ layer: 'pipes', field: field as string, of: of as string[] }));
 		expect(assetFilterWords(translator('zh'), layer, all)).toBe('管径：≥ 1,200 mm或未填 · 坡度：-0.001–0.0005 · 建成：≤ 2011 · 备注：=cmd|<img src=x oner… · 口径：a');
 	});
+});
+
+describe('a figure of a planner\'s layer', () => {
+	it('keeps the digits of its file: a gradient of 0.0013 was shown as 0.001', () => expect([sayValue(0.0013, layer.fields[2]!, layer), sayValue(0.1 + 0.2, layer.fields[2]!, layer), sayValue(12345.5, layer.fields[1]!, layer), sayValue(2010, layer.fields[5]!, layer)]).toEqual(['0.0013', '0.3', '12,345.5 mm', '2010']));
 });
 
 describe('a filtered layer as GeoJSON', () => {

@@ -7,6 +7,10 @@ import { gapKinds } from '#lib/query/gaps.ts';
 import { groupsOf, isLeaf, select } from '#lib/query/select.ts';
 import { clauseHref, decode, documentHref, dropGroup, encode, hrefOf, leafFor, placeHref, setFacet } from '#lib/query/url.ts';
 import type { Known } from '#lib/query/url.ts';
+import { appendView, newBriefing } from '#lib/briefing/edit.ts';
+import { readBriefing, writeBriefing } from '#lib/catalogue/formats/briefing.ts';
+import { compareHref, decodeCompare } from '#lib/query/compare-url.ts';
+import { readSavedViews, writeSavedViews } from '#lib/query/saved-views.ts';
 import { arbitraryView } from '../../fixtures/arbitrary-view.ts';
 import type { Values } from '../../fixtures/arbitrary-view.ts';
 import { openRegion } from '../../fixtures/region.ts';
@@ -160,6 +164,16 @@ describe('plugged-in layers in an address', () => {
 		const { view, ignored } = decode('?layers=inv-gone:0.5,lakes&inv-gone.a=1&inv-gone.b=2..3', held);
 		expect(ignored).toEqual([{ key: 'layers', value: 'inv-gone:0.5', reason: 'unknown-id' }]);
 		expect(encode(view)).toBe('?v=1&layers=inv-gone:0.5,lakes&inv-gone.a=1&inv-gone.b=2..3');
+	});
+	it('keep their conditions in saved views, on slides and in comparisons', () => {
+		const view: View = { ...emptyView, assets: 'pumps', assetFilter: [{ layer: 'pumps', field: '材 质~', of: ['a,b&c=d', '', 'x\ny: # "', '<b>--</b>', "it's (1)"] }, { layer: 'pumps', field: '=cmd', of: ['-1.5..2e+21'] }] };
+		const saved = readSavedViews(writeSavedViews([{ id: '1', name: '泵', view: encode(view), savedAt: '2026-11-22T03:00:00.000Z', dataDate: '2026-03-04' }]));
+		expect('views' in saved && decode(saved.views[0]!.view).view.assetFilter).toEqual(view.assetFilter);
+		const briefing = appendView(newBriefing('pumps', 'zh', '泵站', '2026-11-22', '2026-03-04'), { title: '泵站', view: encode(view), seen: {} });
+		const read = readBriefing('pumps.md', 'pumps', writeBriefing(briefing)).briefing;
+		expect(decode(read!.slides.at(-1)!.view).view).toEqual({ ...view, filter: { all: [] } });
+		const { sides } = decodeCompare(compareHref('zh', { a: view, b: null }).split('?')[1]!);
+		expect(decode(sides.a!).view.assetFilter).toEqual(view.assetFilter);
 	});
 	it('take one condition a field: two are one with the values of both, one without values is told of', () => {
 		const { view, ignored } = decode('?inv-pumps.a=1&inv-pumps.a=2,1&inv-pumps.b=,', held);

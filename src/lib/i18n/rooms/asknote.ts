@@ -2,7 +2,9 @@ import { addWords } from '../tables.ts';
 
 export const zh = {
 	'asknote.label': '关于这个答案',
-	'asknote.tie': '{question}：{kind}第 {n} 名有并列，共列 {taken} 项。',
+	'asknote.ties': '{question}：{ties}。',
+	'asknote.tie': '{kind}第 {n} 名有并列，共列 {taken} 项',
+	'asknote.join': '；',
 	'asknote.through': '其中{counts}只经由{names}列出。',
 	'asknote.through.more': '其中{counts}只经由{names}等统称列出。',
 	'asknote.part': '{question}：来源没有说明{names}哪一段算，其上的记录没有列出。',
@@ -14,11 +16,13 @@ export const zh = {
 
 export const en: Record<keyof typeof zh, string> = {
 	'asknote.label': 'About this answer',
-	'asknote.tie': '{question}: {kind} tie at number {n}, so {taken} are listed.',
-	'asknote.through': 'Of these, {counts} are here only through {names}.',
-	'asknote.through.more': 'Of these, {counts} are here only through {names} and other collectives.',
+	'asknote.ties': '{question}: {ties}.',
+	'asknote.tie': '{kind} tie at number {n}; listed: {taken}',
+	'asknote.join': '; ',
+	'asknote.through': 'Here only through {names}: {counts}.',
+	'asknote.through.more': 'Here only through {names} and other collectives: {counts}.',
 	'asknote.part': '{question}: no source says which part of {names} counts, so what stands on it is not listed.',
-	'asknote.count': '{n} {kind}',
+	'asknote.count': '{kind} ({n})',
 	'asknote.drop': 'Leave them out',
 	'asknote.dropped': 'Records that only a collective (such as One River Three Lakes) brings here are left out.',
 	'asknote.back': 'Count them too'

@@ -28,12 +28,11 @@ export const zh = {
 	'assetfilter.on': '已筛选：{what}',
 	'assetfilter.open': '筛选',
 	'assetfilter.open.label': '筛选“{title}”',
-	'assetfilter.step': '图层筛选（{fields}）',
 	'assetfilter.unused.no-field': '图层“{title}”没有字段“{field}”，这个条件没有用上，链接里仍保留',
 	'assetfilter.unused.text-field': '图层“{title}”的“{field}”是文字字段，不能筛选，这个条件没有用上，链接里仍保留',
 	'assetfilter.unused.no-value': '图层“{title}”的“{field}”没有值“{value}”，没有用上，链接里仍保留',
 	'assetfilter.unused.no-range': '图层“{title}”的“{field}”是数字，“{value}”不是区间（例如 5..20），没有用上，链接里仍保留',
-	'assetfilter.geojson': '下载筛选结果（GeoJSON，WGS84）',
+	'assetfilter.geojson': '下载筛选结果 GeoJSON，WGS84',
 };
 
 export const en: Record<keyof typeof zh, string> = {
@@ -46,11 +45,11 @@ export const en: Record<keyof typeof zh, string> = {
 	'assetfilter.drop': 'Drop from the layer\'s filter: {what}',
 	'assetfilter.condition': '{field}: {values}',
 	'assetfilter.more': '{n} more',
-	'assetfilter.find': 'Find among {n} values of "{field}"',
+	'assetfilter.find': 'Find among {n} {n|value|values} of "{field}"',
 	'assetfilter.notfound': 'No value holds "{text}".',
-	'assetfilter.rest': '{n} more are not listed; find them with the box above.',
+	'assetfilter.rest': '{n} more {n|is|are} not listed; find them with the box above.',
 	'assetfilter.known': 'known for {now} of {of}',
-	'assetfilter.values': '{n} values',
+	'assetfilter.values': 'values: {n}',
 	'assetfilter.bars': 'Drag to choose a range, click a bar for it alone; grey: all, pale: after the other conditions, dark: after all.',
 	'assetfilter.bars.whole': 'A bar includes both its ends.',
 	'assetfilter.bars.edges': 'A bar includes both its ends; what lies on an edge counts in both.',
@@ -63,12 +62,11 @@ export const en: Record<keyof typeof zh, string> = {
 	'assetfilter.on': 'Filtered: {what}',
 	'assetfilter.open': 'Filter',
 	'assetfilter.open.label': 'Filter "{title}"',
-	'assetfilter.step': 'filter of a layer ({fields})',
 	'assetfilter.unused.no-field': 'The layer "{title}" has no field "{field}"; this condition was not used and stays in the link',
 	'assetfilter.unused.text-field': '"{field}" of the layer "{title}" is text and cannot be filtered by; this condition was not used and stays in the link',
 	'assetfilter.unused.no-value': '"{field}" of the layer "{title}" has no value "{value}"; it was not used and stays in the link',
 	'assetfilter.unused.no-range': '"{field}" of the layer "{title}" is a number and "{value}" is no range (such as 5..20); it was not used and stays in the link',
-	'assetfilter.geojson': 'Download what is filtered (GeoJSON, WGS84)',
+	'assetfilter.geojson': 'Download what is filtered as GeoJSON, WGS84',
 };
 
 addWords({ zh, en });

@@ -34,7 +34,8 @@ export interface Asked {
 	id: string;
 	/** For the legend: what is asked, and how sure the line is. */
 	words: string;
-	sign: 'area' | 'line' | 'flow' | 'point';
+	/** `edge`: an area as it stands, drawn by its outline. */
+	sign: 'area' | 'edge' | 'line' | 'flow' | 'point';
 	/** Areas that are asked about as they stand: rings of each polygon, exterior first. */
 	areas: Position[][][];
 	/** The band within metres of geometry; on one side of its only line, looking along it, where a side is given. */
@@ -70,7 +71,7 @@ export function drawAsked(teller: Teller, leaf: Leaf | SpaceLeaf, answered: Answ
 
 const drawers: Record<SpaceLeaf['is'], (teller: Teller, leaf: SpaceLeaf, answered: Answered) => Drawn> = {
 	near: (teller, { of }) => ofPlaces(teller, of), shore: (teller, { of }) => ofPlaces(teller, of), drawn: () => ({ accuracyM: 0, isSchematic: false }),
-	inside: (teller, { of }) => ({ ...ofPlaces(teller, of), areas: askedOf(teller.ground, of).flatMap(({ geometries }) => geometries.flatMap(polygonsOf)) }),
+	inside: (teller, { of }) => ({ ...ofPlaces(teller, of), sign: 'edge', areas: askedOf(teller.ground, of).flatMap(({ geometries }) => geometries.flatMap(polygonsOf)) }),
 	reach: drawReach, bank: drawBank, border: drawBorder, crosses: drawCrossings, nearest: drawNearest, upstream: drawFlow, downstream: drawFlow
 };
 
@@ -154,7 +155,12 @@ function drawNearest({ ground, t }: Teller, { of }: SpaceLeaf, { farthest }: Ans
 	/** The map marks projects by themselves, so the band reaches to the farthest of them. */
 	const [first] = reached;
 	const withinM = first?.[1] ?? 0;
-	const said = reached.map(([kind, metres]) => t(kind === first![0] ? 'space.asked.band' : 'space.asked.farthest', { kind: t(`record.${kind as 'project' | 'measure' | 'indicator'}`), metres: formatDistance(metres) })).join(t('join.list'));
+	const word = (kind: string): string => t(`record.${kind as 'project' | 'measure' | 'indicator'}`);
+	const meeting = reached.filter(([, metres]) => metres === 0).map(([kind]) => word(kind));
+	const said = [
+		...reached.filter(([, metres]) => metres > 0).map(([kind, metres]) => t(kind === first![0] ? 'space.asked.band' : 'space.asked.farthest', { kind: word(kind), metres: formatDistance(metres) })),
+		...(meeting.length > 0 ? [t('space.asked.meeting', { kinds: meeting.join(t('join.list')) })] : [])
+	].join(t('join.list'));
 	return { ...accuracyOf(asked), sign: 'point', ...outlines(asked), words: said === '' ? '' : t('space.asked.nearest', { said }), around: withinM > 0 ? [{ geometries: asked.flatMap(({ geometries }) => geometries), withinM }] : [] };
 }
 
@@ -171,5 +177,5 @@ function drawFlow({ ground, t }: Teller, { is, of }: SpaceLeaf): Drawn {
 		const path = stretch ? sliceOf(run, { from: stretch[0], to: stretch[1] }).points : run.points;
 		return { path: flow?.isDownstream === false ? path.toReversed() : path, isSchematic, flows: flow !== undefined };
 	}));
-	return { ...accuracyOf(lit.map(({ subject }) => subject)), sign: lines.length > 0 ? 'flow' : 'area', areas, lines, words: lines.some(({ flows }) => flows) ? t('space.asked.flow') : '' };
+	return { ...accuracyOf(lit.map(({ subject }) => subject)), sign: lines.length > 0 ? 'flow' : 'edge', areas, lines, words: lines.some(({ flows }) => flows) ? t('space.asked.flow') : '' };
 }

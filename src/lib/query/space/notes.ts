@@ -11,6 +11,8 @@ import { lookingIn } from './asked.ts';
 
 export interface SpaceNote {
 	text: string;
+	/** A question that took no part. */
+	isRefusal?: true;
 	/** One step that changes it: the filter after it. */
 	step?: { text: string; filter: Filter };
 }
@@ -32,15 +34,17 @@ export function spaceNotes(query: Query, writer: Writer, filter: Filter, selecte
 	const { space } = query.index;
 	if (!space) return [];
 	const refused = spaceLeavesOf(filter).map((leaf) => space.refusal(leaf, writer.lang)).filter((text) => text !== null);
-	return [...refused.map((text): SpaceNote => ({ text })), ...ties(query, writer, filter), ...unplaced(query, writer, filter), ...collectives(query, writer, filter, selected)];
+	return [...refused.map((text): SpaceNote => ({ text, isRefusal: true })), ...ties(query, writer, filter), ...unplaced(query, writer, filter), ...collectives(query, writer, filter, selected)];
 }
 
 const asked = (filter: Filter): SpaceLeaf[] => lookingIn(filter).filter(isSpace);
 
 function ties({ index: { space } }: Query, { t, lang }: Writer, filter: Filter): SpaceNote[] {
-	return asked(filter).filter(({ is }) => is === 'nearest').flatMap((leaf) => kinds.filter((kind) => space!.taken(leaf).get(kind)! > Number(leaf.of[1])).map((kind): SpaceNote => ({
-		text: t('asknote.tie', { question: space!.words(leaf, lang), kind: t(`record.${kind}`), n: leaf.of[1]!, taken: space!.taken(leaf).get(kind)! })
-	})));
+	return asked(filter).filter(({ is }) => is === 'nearest').flatMap((leaf): SpaceNote[] => {
+		const taken = space!.taken(leaf);
+		const tied = kinds.filter((kind) => taken.get(kind)! > Number(leaf.of[1])).map((kind) => t('asknote.tie', { kind: t(`record.${kind}`), n: leaf.of[1]!, taken: taken.get(kind)! }));
+		return tied.length === 0 ? [] : [{ text: t('asknote.ties', { question: space!.words(leaf, lang), ties: tied.join(t('asknote.join')) }) }];
+	});
 }
 
 /** Of a water that is known only to lie up- or downstream somewhere nothing can be listed; an empty answer would look like knowledge. */
@@ -54,11 +58,11 @@ function collectives({ atlas, index }: Query, { t, lang }: Writer, filter: Filte
 	const leaves = asked(filter);
 	if (leaves.some(({ named }) => named)) return [{ text: t('asknote.dropped'), step: { text: t('asknote.back'), filter: withNamed(filter, false) } }];
 	const kept = new Set(select(index, withNamed(filter, true)).items);
-	const lost = Array.from(selected.items).filter((i) => !kept.has(i));
+	const lost = Array.from(selected.items).filter((i) => !kept.has(i)).map((i) => ({ i, ids: new Set(leaves.flatMap((leaf) => index.space!.collectives(index.items[i]!.ref, leaf))) })).filter(({ ids }) => ids.size > 0);
 	if (lost.length === 0) return [];
 	const through = new Map<string, number>();
-	for (const i of lost) for (const id of new Set(leaves.flatMap((leaf) => index.space!.collectives(index.items[i]!.ref, leaf)))) through.set(id, (through.get(id) ?? 0) + 1);
+	for (const { ids } of lost) for (const id of ids) through.set(id, (through.get(id) ?? 0) + 1);
 	const names = [...through].toSorted(([, a], [, b]) => b - a).map(([id]) => shortPlace(atlas, lang, id));
-	const counts = kinds.map((kind) => ({ kind, n: lost.filter((i) => index.items[i]!.kind === kind).length })).filter(({ n }) => n > 0).map(({ kind, n }) => t('asknote.count', { kind: t(`record.${kind}`), n })).join(t('join.list'));
+	const counts = kinds.map((kind) => ({ kind, n: lost.filter(({ i }) => index.items[i]!.kind === kind).length })).filter(({ n }) => n > 0).map(({ kind, n }) => t('asknote.count', { kind: t(`record.${kind}`), n })).join(t('join.list'));
 	return [{ text: t(names.length > mostNames ? 'asknote.through.more' : 'asknote.through', { counts, names: names.slice(0, mostNames).join(t('join.list')) }), step: { text: t('asknote.drop'), filter: withNamed(filter, true) } }];
 }

@@ -157,7 +157,10 @@ export function createSpaceIndex(atlas: Atlas, index: QueryIndex, shapes: Shapes
 		},
 		collectives(ref, leaf) {
 			const { hits, nearest } = answerOf(leaf);
-			const found = nearest && !nearest.ranks.has(ref) ? [] : foundIn(ref, leaf, hits);
+			const all = nearest && !nearest.ranks.has(ref) ? [] : foundIn(ref, leaf, hits);
+			/** Everything has some distance; only what it is listed by counts. */
+			const least = Math.min(...all.map(({ hit }) => hit.metres ?? 0));
+			const found = nearest ? all.filter(({ hit }) => hit.metres === least) : all;
 			return found.every(({ carrier }) => isByCollective(atlas, carrier, leaf.of)) ? [...new Set(found.map(({ carrier }) => carrier.via!))] : [];
 		},
 		taken: (leaf) => new Map((['project', 'measure', 'indicator'] as const).map((kind) => [kind, [...(answerOf(leaf).nearest?.ranks.keys() ?? [])].filter((ref) => ref.startsWith(`${kind}:`)).length])),

@@ -57,6 +57,7 @@ describe('what a question draws', () => {
 	it('of the nearest: the place, and a band to the farthest project that was taken', () => {
 		const { spots, around, words } = only('nearest=water-parlour-station+10');
 		expect(spots).toHaveLength(1);
+		expect(only('nearest=dianshan-lake+3').words, 'no band of no width').toBe('离淀山湖最近的 3 个：项目、措施、指标都与之相接（± 50 m）');
 		expect(words).toContain(`项目至 ${(around[0]!.withinM / 1000).toFixed(1)} km（图上范围）`);
 	});
 
@@ -67,7 +68,7 @@ describe('what a question draws', () => {
 	});
 
 	it('says ± of a schematic line, and only of one that is', () => {
-		expect(only('upstream=dianshan-lake').words).toContain('示意线位，±');
+		expect(only('upstream=dianshan-lake').words).toContain('示意绘制，±');
 		expect(only('bank=taipu-river+left').words).toMatch(/（± 60 m）$/);
 		expect(asked('bank=taipu-river+left', 'en')[0]!.words).toBe('on the left bank of Taipu River within 1 km, arrows show the flow (± 60 m)');
 	});

@@ -46,8 +46,8 @@ describe('a question that has no answer is a sentence, not an empty list', () =>
 
 it('the planner who asks for the 3 nearest and sees 10 is told of the tie', () => {
 	expect(select(index, filterOf('nearest=dianshan-lake+3')).counts.project).toBe(10);
-	expect(texts('nearest=dianshan-lake+3')).toContain('离淀山湖最近的 3 个：项目第 3 名有并列，共列 10 项。');
-	expect(texts('nearest=dianshan-lake+3', 'en')[0]).toBe('the 3 nearest to Dianshan Lake: projects tie at number 3, so 10 are listed.');
+	expect(texts('nearest=dianshan-lake+3')).toContain('离淀山湖最近的 3 个：项目第 3 名有并列，共列 10 项；指标第 3 名有并列，共列 7 项。');
+	expect(texts('nearest=dianshan-lake+3', 'en')[0]).toBe('the 3 nearest to Dianshan Lake: projects tie at number 3, so 10 are listed; indicators tie at number 3, so 7 are listed.');
 	expect(texts('nearest=water-parlour-station+5').filter((text) => text.includes('项目第'))).toEqual([]);
 });
 
@@ -62,6 +62,8 @@ describe('what only a collective brings', () => {
 		const back = spaceNotes(query, { lang: 'zh', t: translator('zh') }, narrow, select(index, narrow))[0]!.step!.filter;
 		expect(back).toEqual(filterOf(asked));
 	});
+
+	it('is told with its collective among the nearest too', () => expect(texts('and(nearest=dianshan-lake+5,district=wujiang)').at(-1)).toBe('其中项目 1 项只经由一河三湖列出。'));
 
 	it('is not what the question itself names, nor anything where a record names the place too', () => {
 		expect(texts('near=blue-pearl-chain~0').join()).not.toContain('蓝色珠链');
@@ -96,6 +98,7 @@ it('any question about space comes back from the address as it went, with and wi
 it('a sentence keeps a space between Han and a Latin name, and what a name holds itself stays exact', () => {
 	const words = (text: string) => index.space!.words(parseExpression(text)!, 'zh');
 	expect(words('crosses=g50')).toBe('穿过 G50');
+	expect(words('reach=g50+0+30'), 'a road and a chainage are two things').toBe('在 G50 0 km 至 30 km 段 1 km 内');
 	expect(words('near=g50+taipu-river~500')).toBe('在 G50 或太浦河 500 m 内');
 	expect(spaced((_, { name } = {}) => `穿过${name}旁`)('space.say.crosses', { name: '318国道A段B' })).toBe('穿过 318国道A段B 旁');
 });
