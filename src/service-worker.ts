@@ -9,13 +9,16 @@
  */
 import { build, files, version } from '$service-worker';
 import { answerRange } from '#lib/domain/byte-range.ts';
-import { answeringOf, offlineHref, readsItsAddress, updateWaits } from '#lib/query/offline-rooms.ts';
+import { answeringOf, layersPath, offlineHref, readsItsAddress, rowsPath, updateWaits } from '#lib/query/offline-rooms.ts';
 import type { OfflinePlan } from '#lib/query/offline-rooms.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const shellName = `shell-${version}`;
 const pagesName = `pages-${version}`;
 const dataName = 'data';
+const layersName = 'layers';
+/** Bytes of a planner's layer beyond which it is not kept. */
+const mostLayerBytes = 50_000_000;
 const shell = new Set([...build, ...files]);
 const keptMark = '/offline-kept';
 /** A network that neither answers nor fails: a kept page is shown after this many ms. */
@@ -34,8 +37,9 @@ async function tidy(): Promise<void> {
 }
 
 worker.addEventListener('message', (event) => {
-	const message = event.data as { type: 'keep'; hash: string } | { type: 'take over' };
+	const message = event.data as { type: 'keep'; hash: string } | { type: 'keep layers'; ids: string[] } | { type: 'take over' };
 	if (message.type === 'keep') event.waitUntil(keep(message.hash));
+	else if (message.type === 'keep layers') event.waitUntil(keepLayers(message.ids).catch(() => {}));
 	else event.waitUntil(takeOver());
 });
 
@@ -67,6 +71,19 @@ async function keepAll(hash: string): Promise<void> {
 	await pages.put(keptMark, new Response(plan.hash));
 }
 
+/** Layers of a briefing that is being shown, each time anew; those that the server has no more go. */
+async function keepLayers(ids: readonly string[]): Promise<void> {
+	const [cache, list] = await Promise.all([caches.open(layersName), fetch(layersPath, { cache: 'no-store' })]);
+	if (!list.ok) return;
+	const { layers } = (await list.clone().json()) as { layers: { id: string }[] };
+	await cache.put(layersPath, list);
+	for (const { url } of await cache.keys()) if (new URL(url).pathname !== layersPath && !layers.some(({ id }) => new URL(url).pathname === rowsPath(id))) await cache.delete(url);
+	for (const id of ids) {
+		const rows = await fetch(rowsPath(id));
+		if (rows.ok && Number(rows.headers.get('content-length') ?? Infinity) <= mostLayerBytes) await cache.put(rowsPath(id), rows);
+	}
+}
+
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
@@ -74,6 +91,7 @@ worker.addEventListener('fetch', (event) => {
 	if (shell.has(url.pathname) || url.pathname.startsWith('/_app/immutable/')) return event.respondWith(fromCache(request, shellName));
 	switch (answeringOf(url.pathname, request.mode === 'navigate')) {
 		case 'data': return event.respondWith(fromCache(request, dataName));
+		case 'layers': return event.respondWith(fetch(request).catch(async () => (await (await caches.open(layersName)).match(url.pathname)) ?? Response.error()));
 		case 'page': return event.respondWith(fromServer(request, url, url.pathname + url.search));
 		case 'page-data': return event.respondWith(fromServer(request, url, dataKey(url)));
 	}

@@ -1,4 +1,4 @@
-/** A planner drops a layer of pumps, says which coordinate system it is in, and finds it in the table of the map under the filter. */
+/** A planner drops a layer of pumps, says which coordinate system it is in, finds it in the table of the map under the filter, and takes it along in a briefing. */
 import { expect, test, violations } from './support/atlas.ts';
 import { startOwnServer } from './support/own-server.ts';
 import type { OwnServer } from './support/own-server.ts';
@@ -10,7 +10,7 @@ test.afterAll(() => own.stop());
 
 const pump = (name: string, lon: number, lat: number, year: number | null) => ({ type: 'Feature', properties: { 名称: name, 建成年份: year }, geometry: { type: 'Point', coordinates: [lon, lat] } });
 
-test('a dropped layer is checked, accepted and listed under the filter of the map; HTML in a name stays text', async ({ page }) => {
+test('a dropped layer is checked, accepted and listed under the filter of the map, and joins a briefing; HTML in a name stays text', async ({ page }) => {
 	await page.goto(`${own.address}/zh/layers`);
 	const input = page.getByLabel('选择文件');
 	await expect(input).toBeEnabled();
@@ -37,4 +37,9 @@ test('a dropped layer is checked, accepted and listed under the filter of the ma
 	await expect(page.locator('.drawer')).toContainText('1 / 3 个');
 	await row.click();
 	await expect(page.getByRole('complementary', { name: '泵站' })).toContainText('文件 泵站.geojson，第 1 个要素');
+	const view = new URL(page.url()).search;
+	const text = `---\nformat: 1\ntitle: 泵站汇报\nlang: zh\nauthor: 规划处\ndate: 2026-11-22\ndata: 2026-03-04\nversion: 1\ntheme: dark\n---\n\n---\nid: s1\nkind: content\nshow: map\nview: ${view}\n---\n# 泵站\n`;
+	expect(await page.evaluate((body) => fetch('/api/briefings/pumps', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body }).then(({ status }) => status), JSON.stringify({ text, base: 0 }))).toBe(200);
+	const file = await (await page.request.get(`${own.address}/zh/briefings/pumps/onefile.html`)).text();
+	expect(file).toMatch(/id="layers">[^<]{200}/);
 });

@@ -90,6 +90,13 @@ describe.skipIf(!hasPoppler)('a PDF that poppler reads', () => {
 		expect(pagesOf(await print('slides', jobOf(query, { slides: twenty })))).toHaveLength(20);
 		expect(performance.now() - started).toBeLessThan(20_000);
 	}, 30_000);
+	it('plugged-in layers are told on the map of a slide, and of a handout', async () => {
+		const own = { legend: [{ id: 'pumps', title: '泵站', count: '2 / 4', ink: '#2F19D7', marks: [{ ink: '#C8381F', isHollow: true, text: '南泵站' }], lines: ['来源：水务局；精度：± 5 m'] }], said: ['自有图层“管道”没有取到，图上没有画。'] };
+		for (const kind of ['slides', 'handout'] as const) {
+			const text = squeeze(pagesOf(await print(kind, jobOf(query, { own, slides: [tenSlides.find(({ kind, show }) => kind === 'content' && show === 'map-facts')!] })))[0]!);
+			for (const words of ['自有图层（规划人员载入）', '泵站2/4', '南泵站', '来源：水务局；精度：±5m', '没有取到，图上没有画']) expect(text).toContain(squeeze(words));
+		}
+	});
 	it('without a map a slide says so; a stopped export leaves nothing', async () => {
 		expect(pagesOf(await print('slides', jobOf(query, { picture: () => null })))[1]).toContain('此处未绘地图');
 		const stop = new AbortController();

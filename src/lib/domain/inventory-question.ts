@@ -1,7 +1,8 @@
-/** What the explore page asks of a plugged-in layer that a worker holds in columns, and what it answers. */
+/** What pages and slides ask of a plugged-in layer that a worker holds in columns, and what it answers. */
 import type { Geometry } from 'geojson';
 import type { ColumnFacet, ColumnFilter, ColumnSum, ColumnSummary } from './column-question.ts';
 import type { AssetRow, InventoryLayer } from './inventory.ts';
+import type { PackedRow } from './packed-layers.ts';
 
 /** A geometry to ask about, under its key, with what a reader calls it. */
 export interface NamedGround {
@@ -45,6 +46,14 @@ export interface AssetAnswer<Drawing> {
 	tones: ToneValue[];
 }
 
+/** What passes a filter, to be carried elsewhere; of rows without geometry there is nothing to carry. */
+export interface AssetRows {
+	total: number;
+	/** `null`: more than were asked for. */
+	rows: PackedRow[] | null;
+	tones: string[];
+}
+
 export interface AssetSort {
 	/** Name of a field; empty: number of the row. */
 	field: string;
@@ -84,6 +93,7 @@ export type InventoryMessage =
 	| { ask: 'load'; layer: InventoryLayer }
 	| { ask: 'fields'; id: string }
 	| { ask: 'question'; id: string; question: AssetQuestion }
+	| { ask: 'rows'; id: string; question: Pick<AssetQuestion, 'filter' | 'grounds'>; most: number }
 	| { ask: 'lines'; id: string; sort: AssetSort; from: number; count: number }
 	| { ask: 'all'; id: string; sort: AssetSort }
 	| { ask: 'features'; id: string }

@@ -19,6 +19,7 @@ import { en as libraryEn, zh as libraryZh } from './rooms/library.ts';
 import { en as mapbookEn, zh as mapbookZh } from './rooms/mapbook.ts';
 import { en as officeEn, zh as officeZh } from './rooms/office.ts';
 import { en as offlineEn, zh as offlineZh } from './rooms/offline.ts';
+import { en as ownEn, zh as ownZh } from './rooms/own.ts';
 import { en as plugEn, zh as plugZh } from './rooms/plug.ts';
 import { en as presentEn, zh as presentZh } from './rooms/present.ts';
 import { en as proofEn, zh as proofZh } from './rooms/proof.ts';
@@ -56,6 +57,7 @@ export const zh = {
 	...mapbookZh,
 	...officeZh,
 	...offlineZh,
+	...ownZh,
 	...plugZh,
 	...presentZh,
 	...proofZh,
@@ -94,6 +96,7 @@ export const en: Record<Key, string> = {
 	...mapbookEn,
 	...officeEn,
 	...offlineEn,
+	...ownEn,
 	...plugEn,
 	...presentEn,
 	...proofEn,

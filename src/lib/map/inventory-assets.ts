@@ -3,8 +3,9 @@
  * that a test asks it the same.
  */
 import { toColumns } from '../catalogue/formats/layers/to-columns.ts';
-import type { CategoryColumn, Columns } from '../domain/columns.ts';
-import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetQuestion, AssetSort, FacetField, NamedGround, NearPlace, ToneValue } from '../domain/inventory-question.ts';
+import type { ColumnAnswer, ColumnQuestion } from '../domain/column-question.ts';
+import type { Columns } from '../domain/columns.ts';
+import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetQuestion, AssetRows, AssetSort, FacetField, NamedGround, NearPlace } from '../domain/inventory-question.ts';
 import type { AssetRow, InventoryLayer } from '../domain/inventory.ts';
 import type { Shapes } from '../domain/shape.ts';
 import { maxWithinM } from '../domain/view.ts';
@@ -14,7 +15,7 @@ import { geometryAt, sortRows, valueAt } from '../query/asset-columns.ts';
 import { createColumnQuery } from '../query/columns/column-query.ts';
 import { keepRows, toDrawing } from './columns-data.ts';
 import type { Drawing } from './columns-data.ts';
-import { rgba } from './palette.ts';
+import { coloursOf, toneOf, tonesOf } from './inventory-tones.ts';
 
 export interface Assets {
 	/** Values of each category field, no data left out. */
@@ -22,6 +23,8 @@ export interface Assets {
 	/** What rows can be chosen by, all rows counted; made when first asked for. */
 	fields(): FacetField[];
 	ask(question: AssetQuestion): AssetAnswer<Drawing>;
+	/** What passes, row by row, for a file that carries it; without rows where more than `most` pass. */
+	rows(question: Pick<AssetQuestion, 'filter' | 'grounds'>, most: number): AssetRows;
 	lines(sort: AssetSort, from: number, count: number): AssetLine[];
 	/** Rows that pass the last question as features of GeoJSON, in the order of the file, a few thousand lines a piece: one string cannot hold a large layer. */
 	features(): Generator<string, void>;
@@ -39,7 +42,8 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 	const { geometry, attributes } = columns;
 	const n = numbers.length;
 	const query = createColumnQuery(columns);
-	const whole = toDrawing(columns);
+	/** Made when first it is drawn. */
+	let whole: Drawing | null = null;
 	const tone = toneOf(columns, layer);
 	const known = new Map<string, { ground: NamedGround; planar: Planar }>();
 	let passing: Uint32Array = Uint32Array.from({ length: n }, (_, i) => i);
@@ -49,6 +53,18 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 		const key = `${descending}${field}`;
 		if (sorted?.key !== key) sorted = { key, rows: sortRows(passing, attributes.find(({ name }) => name === field) ?? null, descending) };
 		return sorted.rows;
+	};
+	const test = ({ filter, grounds }: Pick<AssetQuestion, 'filter' | 'grounds'>, count: ColumnQuestion['count'] = []): ColumnAnswer => {
+		for (const key of [...known.keys()].filter((one) => !grounds.some((ground) => ground.key === one))) {
+			query.setSubject(key, null);
+			known.delete(key);
+		}
+		for (const ground of grounds) {
+			if (known.has(ground.key)) continue;
+			query.setSubject(ground.key, ground.geometries);
+			known.set(ground.key, { ground, planar: toPlanar(ground.geometries) });
+		}
+		return query.ask({ filter, count });
 	};
 	const planarOf = (row: number): Planar | null => {
 		const shape = geometryAt(geometry, row);
@@ -62,26 +78,29 @@ export function createAssets(layer: InventoryLayer, rows: readonly AssetRow[]): 
 			return query.summary.flatMap((field): FacetField[] => (field.type === 'text' ? [] : [{ ...field, all: counts.get(field.name)! }]));
 		},
 		ask({ filter, grounds, inks, count = [] }) {
-			for (const key of [...known.keys()].filter((one) => !grounds.some((ground) => ground.key === one))) {
-				query.setSubject(key, null);
-				known.delete(key);
-			}
-			for (const ground of grounds) {
-				if (known.has(ground.key)) continue;
-				query.setSubject(ground.key, ground.geometries);
-				known.set(ground.key, { ground, planar: toPlanar(ground.geometries) });
-			}
-			const { mask, total, sums, facets, without } = query.ask({ filter, count });
+			whole ??= toDrawing(columns);
+			const { parts, mask, total, sums, facets, without } = { parts: whole, ...test({ filter, grounds }, count) };
 			passing = new Uint32Array(total);
 			for (let i = 0, at = 0; i < n; i++) if (mask[i] === 1) passing[at++] = i;
 			sorted = null;
 			const isAll = total === n;
-			const kept = <Part extends keyof Drawing>(part: Part): Drawing[Part] => (isAll ? copyOf(whole[part]) : keepRows(whole[part], mask)) as Drawing[Part];
+			const kept = <Part extends keyof Drawing>(part: Part): Drawing[Part] => (isAll ? copyOf(parts[part]) : keepRows(parts[part], mask)) as Drawing[Part];
 			const drawing: Drawing = { points: kept('points'), lines: kept('lines'), areas: kept('areas'), outlines: kept('outlines') };
 			const colours = tone && inks.length > 1 ? coloursOf(drawing, tone, inks) : null;
 			// The page names assets by their number in the file.
 			for (const { rows: objects } of Object.values(drawing)) for (let i = 0; i < objects.length; i++) objects[i] = numbers[objects[i]!]!;
 			return { total, sums, facets, without, drawing, colours, tones: tone ? tonesOf(tone, passing) : [] };
+		},
+		rows(question, most) {
+			const { mask, total } = test(question);
+			const rows: AssetRows['rows'] = [];
+			if (total <= most) {
+				mask.forEach((passes, row) => {
+					const shape = passes === 1 ? geometryAt(geometry, row) : null;
+					if (shape) rows.push([numbers[row]!, shape, tone?.ranks[row] ?? 0]);
+				});
+			}
+			return { total, rows: total <= most ? rows : null, tones: tone?.values.map(({ value }) => value) ?? [] };
 		},
 		lines(sort, from, count) {
 			return Array.from(order(sort).subarray(from, from + count), (row): AssetLine => {
@@ -134,41 +153,6 @@ function nearest(own: Planar, shapes: readonly Shapes['water'][number][]): NearP
 		if (far <= nearM && far < (metres.get(place)?.metres ?? Infinity)) metres.set(place, { metres: Math.round(far), accuracyM });
 	}
 	return [...metres].map(([id, one]) => ({ id, ...one })).sort((a, b) => a.metres - b.metres).slice(0, mostNear);
-}
-
-interface Tone {
-	/** Rank of each row's value, most frequent first; no data comes last. */
-	ranks: Uint16Array;
-	values: Omit<ToneValue, 'now'>[];
-}
-function toneOf({ attributes }: Columns, { style }: InventoryLayer): Tone | null {
-	const column = attributes.find((one): one is CategoryColumn => one.type === 'category' && one.name === style.by);
-	if (!column) return null;
-	const counts = new Uint32Array(column.values.length);
-	for (const code of column.codes) counts[code]!++;
-	const order = column.values.map((value, code) => ({ value, code, count: counts[code]! })).filter(({ count }) => count > 0).sort((a, b) => Number(a.value === '') - Number(b.value === '') || b.count - a.count);
-	const rankOf = new Uint16Array(column.values.length);
-	order.forEach(({ code, value }, rank) => (rankOf[code] = value === '' ? 0xffff : rank));
-	return { ranks: Uint16Array.from(column.codes, (code) => rankOf[code]!), values: order.map(({ value, count }) => ({ value, count })) };
-}
-
-function tonesOf({ ranks, values }: Tone, passing: Uint32Array): ToneValue[] {
-	const now = new Uint32Array(values.length + 1);
-	for (const row of passing) now[Math.min(ranks[row]!, values.length)]!++;
-	return values.map((one, rank) => ({ ...one, now: now[one.value === '' ? values.length : rank]! }));
-}
-
-function coloursOf({ points, lines, areas, outlines }: Drawing, { ranks }: Tone, inks: readonly string[]): NonNullable<AssetAnswer<Drawing>['colours']> {
-	const tones = inks.map((ink) => rgba(ink));
-	// No data is hollow: what has alpha 0 here is outlined by `inventory-layers.ts`, and still answers the pointer.
-	const hollow = rgba(inks.at(-1)!, 0);
-	const toneAt = (row: number) => (ranks[row] === 0xffff ? hollow : tones[Math.min(ranks[row]!, tones.length - 1)]!);
-	const of = ({ length, rows, startIndices }: { length: number; rows: Uint32Array; startIndices?: Uint32Array }): Uint8Array => {
-		const out = new Uint8Array(4 * (startIndices ? startIndices[length]! : length));
-		for (let i = 0; i < length; i++) for (let v = startIndices?.[i] ?? i; v < (startIndices?.[i + 1] ?? i + 1); v++) out.set(toneAt(rows[i]!), 4 * v);
-		return out;
-	};
-	return { points: of(points), lines: of(lines), areas: of(areas), outlines: of(outlines) };
 }
 
 const copyOf = <Part extends object>(part: Part): Part => Object.fromEntries(Object.entries(part).map(([key, value]) => [key, ArrayBuffer.isView(value) ? (value as Uint32Array).slice() : (value as unknown)])) as Part;

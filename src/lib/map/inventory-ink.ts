@@ -15,3 +15,6 @@ export const inkOf = ({ colour }: InventoryLayer['style'], theme: Theme = 'day')
 
 /** Tone of each value of the column that colours rows: the layer's own first, then round the palette; values beyond it share the grey. */
 export const inkOfValue = ({ colour }: InventoryLayer['style'], rank: number, theme: Theme = 'day'): string => (rank < inventoryInk[theme].length ? inventoryInk[theme][(colour + rank) % inventoryInk[theme].length]! : otherInk[theme]);
+
+/** What a worker colours rows with: one tone, or one for each of the first values and grey for the rest. */
+export const inksOf = ({ style }: Pick<InventoryLayer, 'style'>, theme: Theme = 'day'): string[] => (style.by ? [...inventoryInk[theme].map((_, rank) => inkOfValue(style, rank, theme)), otherInk[theme]] : [inkOf(style, theme)]);

@@ -5,7 +5,7 @@ import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers'
 import type { Geometry, Position } from 'geojson';
 import type { Ref } from '../domain/dataset.ts';
 import type { AssetAnswer } from '../domain/inventory-question.ts';
-import type { InventoryLayer } from '../domain/inventory.ts';
+import type { ShownLayer } from '../domain/packed-layers.ts';
 import { assetRef, inventoryLayerId, inventoryOf } from '../query/inventory-id.ts';
 import { areaAttributes, pathAttributes, pointAttributes } from './columns-data.ts';
 import type { Drawing, PathData, PointData } from './columns-data.ts';
@@ -16,7 +16,7 @@ import type { Theme } from './palette.ts';
 import { dashes } from './strokes.ts';
 
 export interface DrawnInventory {
-	layer: InventoryLayer;
+	layer: ShownLayer;
 	opacity: number;
 	answer: AssetAnswer<Drawing>;
 }

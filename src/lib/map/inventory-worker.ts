@@ -1,5 +1,5 @@
 /** The page's side of the worker that holds plugged-in layers. Never rejects: `null` where a layer could not be had. */
-import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetQuestion, AssetSort, FacetField, InventoryMessage, InventoryReply } from '../domain/inventory-question.ts';
+import type { AssetAnswer, AssetCard, AssetFound, AssetLine, AssetQuestion, AssetRows, AssetSort, FacetField, InventoryMessage, InventoryReply } from '../domain/inventory-question.ts';
 import type { InventoryLayer } from '../domain/inventory.ts';
 import type { Drawing } from './columns-data.ts';
 
@@ -7,6 +7,7 @@ export interface InventoryWorker {
 	/** Values of each category field, no data left out. */
 	load(layer: InventoryLayer): Promise<Record<string, string[]> | null>;
 	ask(id: string, question: AssetQuestion): Promise<AssetAnswer<Drawing> | null>;
+	rows(id: string, question: Pick<AssetQuestion, 'filter' | 'grounds'>, most: number): Promise<AssetRows | null>;
 	/** What its rows can be chosen by. */
 	fields(id: string): Promise<FacetField[] | null>;
 	lines(id: string, sort: AssetSort, from: number, count: number): Promise<AssetLine[] | null>;
@@ -39,6 +40,7 @@ export function createInventoryWorker(makeWorker: () => Worker): InventoryWorker
 	return {
 		load: (layer) => ask({ ask: 'load', layer }),
 		ask: (id, question) => ask({ ask: 'question', id, question }),
+		rows: (id, question, most) => ask({ ask: 'rows', id, question, most }),
 		fields: (id) => ask({ ask: 'fields', id }),
 		lines: (id, sort, from, count) => ask({ ask: 'lines', id, sort, from, count }),
 		all: (id, sort) => ask({ ask: 'all', id, sort }),

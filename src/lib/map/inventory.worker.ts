@@ -28,6 +28,7 @@ async function answer(message: InventoryMessage): Promise<unknown> {
 	switch (message.ask) {
 		case 'fields': return assets.fields();
 		case 'question': return assets.ask(message.question);
+		case 'rows': return assets.rows(message.question, message.most);
 		case 'lines': return assets.lines(message.sort, message.from, message.count);
 		case 'all': return assets.lines(message.sort, 0, Infinity);
 		case 'features': return new Blob([...assets.features()]);

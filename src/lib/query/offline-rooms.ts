@@ -14,11 +14,16 @@ export interface OfflinePlan {
 	files: string[];
 }
 
-export type Answering = 'data' | 'page' | 'page-data' | 'pass';
+/** Which plugged-in layers there are, and the rows of one. */
+export const layersPath = '/api/layers.json';
+export const rowsPath = (id: string): string => `/api/layers/${id}/rows.ndjson`;
 
-/** `page-data`: what Kit asks for when a link is followed. Downloads and questions to the server are never kept. */
+export type Answering = 'data' | 'page' | 'page-data' | 'layers' | 'pass';
+
+/** `page-data`: what Kit asks for when a link is followed; `layers`: planners' own, kept for the briefings that were shown. Downloads and questions to the server are never kept. */
 export function answeringOf(path: string, isNavigation: boolean): Answering {
 	if (/^\/data\/[^/]+\/[^/]+$/.test(path)) return 'data';
+	if (path === layersPath || /^\/api\/layers\/[a-z0-9-]+\/rows\.ndjson$/.test(path)) return 'layers';
 	if (path.endsWith('/__data.json')) return 'page-data';
 	return isNavigation && !/\.[a-z]+$/.test(path) ? 'page' : 'pass';
 }

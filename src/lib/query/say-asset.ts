@@ -1,6 +1,6 @@
 /** Assets in words: accuracy, reasons, values with their unit. */
 import '../i18n/rooms/asset.ts';
-import type { AssetLine } from '../domain/inventory-question.ts';
+import type { AssetCard, AssetLine } from '../domain/inventory-question.ts';
 import type { InventoryField, InventoryLayer } from '../domain/inventory.ts';
 import { formatMetres, formatNumber, withUnit } from '../i18n/index.ts';
 import type { Translate } from '../i18n/index.ts';
@@ -24,4 +24,9 @@ export const figureOf = ({ name }: InventoryField, { roles }: Pick<InventoryLaye
 export function sayValue(value: string | number | null, field: InventoryField, layer: InventoryLayer): string {
 	if (value === null) return '';
 	return typeof value === 'number' ? withUnit(figureOf(field, layer, value), field.unit) : value;
+}
+
+/** Its own name where the layer has names, else its number in the file. */
+export function nameOfAsset(t: Translate, { row, properties }: Pick<AssetCard, 'row' | 'properties'>, { roles }: Pick<InventoryLayer, 'roles'>): string {
+	return (roles.name ? String(properties[roles.name] ?? '') : '') || t('asset.unnamed', { row });
 }

@@ -52,7 +52,7 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 	const { t, lang } = writer;
 	const { view, ignored } = decode(slide.view, { exists: atlas.exists, isLayer });
 	const model = explore(query, view, lang, ignored);
-	// A slide is drawn without the planner's folder: its layers are named once, not as mistakes.
+	// A layer of planners that was taken out may come again: it is named once, not as a mistake of the slide.
 	const own = ownLayersIn(model.ignored);
 	const footnotes = createFootnotes(atlas, writer);
 	const words = parseWords(slide.words);
@@ -73,6 +73,7 @@ export function slideContent(query: Query, writer: Writer, slide: Slide, isLayer
 		slide, view, filter: model.chips.length > 0 ? filterWords(t, model.chips) : '', words, figures, chart, table, strip, footnotes: footnotes.list(), cited, base: t('slide.base', { date: atlas.dataset.dataDate }),
 		missing: [
 			...(own.names.length > 0 ? [t('slide.missing.own', { layers: own.names.join(t('join.list')) })] : []),
+			...(shows('table') && view.assets !== null ? [t('slide.missing.assets', { layer: view.assets })] : []),
 			...own.others.map(({ key, value, reason, sentence }) => sentence ?? (key === 'select' && reason === 'unknown-id' ? t('slide.missing.record', { ref: value }) : t('slide.missing.ignored', { key, value }))),
 			...gone.map((ref) => t('slide.missing.record', { ref })),
 			...(shows('map-facts') ? slide.figures.filter((key) => !figures.some((figure) => figure.key === key)).map((key) => t('slide.missing.figure', { key })) : []),

@@ -5,8 +5,10 @@
 import { acceptSlide, addSlide, appendView, canAdd, deleteSlide, duplicateSlide, moveSlide, patchSlide, redo, startHistory, step, undo } from '../briefing/edit.ts';
 import type { History } from '../briefing/edit.ts';
 import type { Briefing, Slide, SlideKind } from '../domain/briefing.ts';
+import type { SlideInventories } from '../map/slide-inventories.ts';
 import type { Query } from '../query/explore.ts';
 import type { Writer } from '../query/indicator-words.ts';
+import { isHeld, nameLayers } from '../query/slide-layers.ts';
 import { slideChanges, slideContent } from '../query/slide.ts';
 import type { SlideContent } from '../query/slide.ts';
 import type { Strips } from '../query/strips.ts';
@@ -41,6 +43,8 @@ export class Editor {
 	stored = $state<Saved>('saved');
 	/** Given once the geometry is here; a slide with a strip is then made anew. */
 	strips = $state.raw<Strips | null>(null);
+	/** Which plugged-in layers there are, once a slide names one and the server has told; until then none counts as gone. */
+	layers = $state.raw<SlideInventories | null>(null);
 	/** Slides whose data changed, with the number of differences; filled in little by little. */
 	changed = $state.raw<Readonly<Record<string, number>>>({});
 	readonly briefing = $derived(this.history.now);
@@ -58,10 +62,12 @@ export class Editor {
 	}
 
 	contentOf(slide: Slide): SlideContent {
+		const layers = nameLayers([slide]) ? this.layers : null;
+		const isLayer = (id: string): boolean => this.#isLayer(id) || isHeld(id, layers);
 		const strips = slide.show === 'strip' ? this.strips : null;
-		if (slide.show === 'strip' && !strips) return slideContent(this.query, this.writer, slide, this.#isLayer);
+		if ((slide.show === 'strip' && !strips) || (layers === null && nameLayers([slide]))) return slideContent(this.query, this.writer, slide, isLayer);
 		let content = this.#contents.get(slide);
-		if (!content) this.#contents.set(slide, (content = slideContent(strips ? { ...this.query, strips } : this.query, this.writer, slide, this.#isLayer)));
+		if (!content) this.#contents.set(slide, (content = slideContent(strips ? { ...this.query, strips } : this.query, this.writer, slide, isLayer)));
 		return content;
 	}
 	select(id: string): void {

@@ -8,7 +8,7 @@ import type { Found, FoundGroup, MarkedText } from '../domain/search.ts';
 import type { Shapes } from '../domain/shape.ts';
 import type { Drawing } from '../map/columns-data.ts';
 import type { DrawnInventory } from '../map/inventory-layers.ts';
-import { inkOf, inkOfValue, inventoryInk, otherInk } from '../map/inventory-ink.ts';
+import { inksOf } from '../map/inventory-ink.ts';
 import { createInventoryWorker } from '../map/inventory-worker.ts';
 import type { InventoryWorker } from '../map/inventory-worker.ts';
 import InventoryThread from '../map/inventory.worker.ts?worker';
@@ -71,7 +71,7 @@ export class Inventories {
 		return named.filter((id, i) => named.indexOf(id) === i && this.layerOf(id) !== undefined);
 	});
 	/** Bottom to top, as the view has them. */
-	readonly drawn = $derived.by((): DrawnInventory[] => (this.#workspace.view.layers ?? []).flatMap(({ id, opacity }) => {
+	readonly drawn = $derived.by((): (DrawnInventory & { layer: InventoryLayer })[] => (this.#workspace.view.layers ?? []).flatMap(({ id, opacity }) => {
 		const shown = this.shown[inventoryOf(id) ?? ''];
 		return shown ? [{ layer: shown.layer, opacity, answer: shown.answer }] : [];
 	}));
@@ -173,6 +173,3 @@ export class Inventories {
 		this.#worker.stop();
 	}
 }
-
-/** One tone, or one for each of the first values and grey for the rest. */
-const inksOf = ({ style }: InventoryLayer): string[] => (style.by ? [...inventoryInk.day.map((_, rank) => inkOfValue(style, rank)), otherInk.day] : [inkOf(style)]);

@@ -4,6 +4,7 @@ import type { OnefileHead, OnefileShell } from '#lib/briefing/export/onefile.ts'
 import { readBriefing } from '#lib/catalogue/formats/briefing.ts';
 import { emptySlide } from '#lib/domain/briefing.ts';
 import type { Briefing } from '#lib/domain/briefing.ts';
+import type { PackedLayers } from '#lib/domain/packed-layers.ts';
 import { createInlineSource, unpack } from '#lib/ports/inline-source.ts';
 
 const shell: OnefileShell = { script: 'start()', style: 'p{margin:0}', scriptHash: 'sha256-abc', styleHash: 'sha256-def' };
@@ -30,6 +31,13 @@ describe('a briefing in one file', () => {
 		expect(html.match(/<script\b/g)).toHaveLength(5);
 		expect(html).not.toContain('alert(1)<');
 		expect(html).toContain('<title>太浦河 &lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;!-- &quot;&amp;amp;</title>');
+	});
+	it('carries plugged-in layers only where there are some, and no word of theirs ends a script', async () => {
+		const layers: PackedLayers = { layers: [], answers: [], assets: [], left: [{ id: 'pumps', title: hostile, why: 'bytes', n: 3 }] };
+		const html = new TextDecoder().decode((await exportOnefile(briefing, await packData(texts), shell, '', layers)).bytes);
+		expect(await unpack<PackedLayers>(part(html)('layers'))).toEqual(layers);
+		expect(html.match(/<script\b/g)).toHaveLength(6);
+		expect(await make()).not.toContain('id="layers"');
 	});
 	it('runs its own script alone and asks no network', async () => {
 		const policy = /Content-Security-Policy" content="([^"]*)"/.exec(await make())![1]!;

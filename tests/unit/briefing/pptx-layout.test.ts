@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnWidths, linesOf, widthEm } from '#lib/briefing/export/fit.ts';
-import { cutWords, layOut, slideHeight, slideWidth, wordsHeight } from '#lib/briefing/export/pptx-layout.ts';
+import { cutWords, layOut, ownBox, slideHeight, slideWidth, wordsHeight } from '#lib/briefing/export/pptx-layout.ts';
 import type { Box } from '#lib/briefing/export/pptx-layout.ts';
 import { scaleBarOf } from '#lib/briefing/export/pptx-map.ts';
 import { layTable } from '#lib/briefing/export/pptx-table.ts';
@@ -19,6 +19,22 @@ const overlap = (a: Box, b: Box) => a.x + a.w > b.x + 1e-6 && b.x + b.w > a.x + 
 const any = fc.record({ show: fc.constantFrom(...slideShows), title: fc.integer({ min: 0, max: 120 }), words: fc.integer({ min: 0, max: 3000 }), notes: fc.integer({ min: 0, max: 40 }), figures: fc.integer({ min: 0, max: 6 }) });
 
 describe('the layout of a slide', () => {
+	it('tells plugged-in layers on a map that has nothing else there, or below words that leave them room', () => {
+		fc.assert(fc.property(any, fc.integer({ min: 2, max: 14 }), ({ show, title, words, notes, figures }, lines) => {
+			const given = content(show, title, words, notes, figures);
+			const at = layOut(given, chinese(50));
+			const own = ownBox(at, given, (_, size) => (lines * size * 1.35) / 72 + 0.17);
+			expect(own === null).toBe(at.map === null);
+			if (!own || !at.map) return;
+			for (const box of [at.kicker, at.title, at.chart, at.legend, at.foot, ...at.figures].filter((one) => one !== null)) expect(overlap(own, box)).toBe(false);
+			const written = at.words && { ...at.words, h: Math.min(at.words.h, wordsHeight(given.words, at.words.size, at.words.w)) };
+			if (written) expect(overlap(own, written)).toBe(false);
+			const ground = own.x >= at.map.x - 1e-6 ? at.map : at.words!;
+			expect(own.y).toBeGreaterThanOrEqual(ground.y - 1e-6);
+			expect(own.x + own.w).toBeLessThanOrEqual(slideWidth);
+		}));
+		expect(ownBox(layOut(content('map', 9, 40, 2, 0), ''), content('map', 9, 40, 2, 0), () => 1)).toMatchObject({ x: 0.5, w: 4.1, size: 10 });
+	});
 	it('overlaps nowhere and stays on the slide, whatever the length of title, words and sources', () => {
 		fc.assert(fc.property(any, ({ show, title, words, notes, figures }) => {
 			const at = layOut(content(show, title, words, notes, figures), chinese(50));

@@ -65,6 +65,15 @@ describe('a briefing as PowerPoint', () => {
 		expect(width, 'px of 1214 on a screen of 1920').toBeGreaterThan(1600);
 		expect(made.get('ppt/media/image-1-1.png')).toEqual(plainPng(width, height));
 	});
+	it('tells plugged-in layers on the map as text that can be edited, whole and printable', async () => {
+		const own = { legend: [{ id: 'pumps', title: '泵站\u0007', count: '2 / 4', ink: '#2F19D7', marks: [{ ink: '#C8381F', isHollow: true, text: '南泵站' }], lines: ['来源：水务局'] }], said: ['自有图层“管道”没有取到，图上没有画。'] };
+		const bytes = (await exportPptx(jobOf(region, { slides: [slides[1]!], own }))).bytes;
+		expect(packageProblems(bytes)).toEqual([]);
+		const text = words(slideText(partsOf(bytes), 1));
+		for (const part of ['自有图层（规划人员载入）', '● |泵站|2 / 4', '○ |南泵站', '来源：水务局', '没有取到']) expect(text.replaceAll('  ', '')).toContain(part);
+		expect(slideText(partsOf(bytes), 1)).toContain('2F19D7');
+		expect(words(slideText(await write({ slides: [slides[1]!] }), 1))).not.toContain('自有图层');
+	});
 	it('says on the slide that no map could be drawn', async () => {
 		const made = await write({ picture: () => null });
 		expect(words(slideText(made, 2))).toContain('未绘地图');

@@ -22,7 +22,8 @@ describe('what is kept for the time without a server', () => {
 describe('how a request is answered', () => {
 	it.each([
 		['/data/abc/records.json', false, 'data'], ['/zh', true, 'page'], ['/zh/documents/action-plan', true, 'page'], ['/zh/documents/__data.json', false, 'page-data'],
-		['/zh/briefings/taipu/onefile.html', true, 'pass'], ['/zh/indicators.xlsx', true, 'pass'], ['/api/changes.json', false, 'pass'], ['/zh', false, 'pass'], ['/offline.json', false, 'pass']
+		['/zh/briefings/taipu/onefile.html', true, 'pass'], ['/zh/indicators.xlsx', true, 'pass'], ['/api/changes.json', false, 'pass'], ['/zh', false, 'pass'], ['/offline.json', false, 'pass'],
+		['/api/layers.json', false, 'layers'], ['/api/layers/pumps/rows.ndjson', false, 'layers'], ['/api/layers/pumps/layer.geojson', true, 'pass'], ['/api/layers/drafts/0a', false, 'pass']
 	] as const)('%s', (path, isNavigation, answering) => expect(answeringOf(path, isNavigation)).toBe(answering));
 	it('one kept page stands for every query only where the browser reads the address', () => {
 		expect(['/zh', '/en/', '/zh/search', '/zh/briefings/taipu/present'].map(readsItsAddress)).toEqual([true, true, true, true]);

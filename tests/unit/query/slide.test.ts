@@ -30,9 +30,12 @@ describe('a slide', () => {
 		expect(missing).toEqual(['budget=9 in the address was not understood and is left out', 'record project:gone is no longer in the data']);
 	});
 
-	it('says once that layers of planners are not drawn on slides, whether or not they are here', () => {
-		const { missing } = slideContent(region, writer, { ...emptySlide('s1'), show: 'map', view: '?layers=lakes,inv-pumps:0.5,inv-pipes&table=inv-pumps&select=asset:pumps/3' }, (id) => !id.startsWith('inv-'));
-		expect(missing).toEqual(['slides and one-file briefings do not draw own layers; left out here: pumps, pipes']);
+	it('names once the layers of planners that are gone; one that is here is no mistake, and its table is told to be none of a slide', () => {
+		const own = (show: 'map' | 'table', isHere: (id: string) => boolean) => slideContent(region, writer, { ...emptySlide('s1'), show, view: '?layers=lakes,inv-pumps:0.5,inv-pipes&table=inv-pumps&select=asset:pumps/3' }, isHere);
+		expect(own('map', (id) => !id.startsWith('inv-')).missing).toEqual(['own layers not found (perhaps taken out) and not drawn: pumps, pipes']);
+		expect(own('map', (id) => id !== 'inv-pipes').missing).toEqual(['own layers not found (perhaps taken out) and not drawn: pipes']);
+		expect(own('map', () => true)).toMatchObject({ missing: [], view: { selection: 'asset:pumps/3' } });
+		expect(own('table', () => true).missing).toEqual(['the table lists projects: that of the own layer (pumps) is not for slides']);
 	});
 
 	it('cites the clauses its words lead to, and names a record that is gone', () => {

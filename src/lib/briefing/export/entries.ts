@@ -4,6 +4,7 @@ import { emptySlide } from '../../domain/briefing.ts';
 import type { Briefing, Slide } from '../../domain/briefing.ts';
 import type { Ref } from '../../domain/dataset.ts';
 import type { Key } from '../../i18n/index.ts';
+import type { OpenSlideInventories } from '../../map/open-slide-inventories.ts';
 import type { Theme } from '../../map/palette.ts';
 import { fetchBytes } from '../../ports/http-files.ts';
 import { fetchOnefileShell } from '../../ports/onefile-shell.ts';
@@ -41,6 +42,8 @@ export interface Exported {
 	/** Geometry for the maps, asked for when a file is made. */
 	source: DataSource;
 	review: string;
+	/** Plugged-in layers; `null` where no slide names one. */
+	layers: () => Promise<OpenSlideInventories | null>;
 	/** Of the slide that is saved as a picture. */
 	index: number;
 	/** Such as `https://atlas.example.cn`. */
@@ -70,10 +73,10 @@ export async function contentsOf({ briefing, contentOf }: Pick<Exported, 'briefi
 type Draw = ExportJob['picture'];
 
 /** Maps are drawn by one hidden map that lives as long as its export; without WebGL2 the files say that no map was drawn. */
-async function withMaps<T>({ query: { atlas }, writer, source }: Exported, theme: Theme, signal: AbortSignal, use: (draw: Draw) => Promise<T>): Promise<T> {
-	const [shapes, { createSceneBuilder }, { createPictures }] = await Promise.all([source.shapes(), import('../../map/build-scene.ts'), import('./picture.ts')]);
+async function withMaps<T>({ query: { atlas }, writer, source, layers }: Exported, theme: Theme, signal: AbortSignal, use: (draw: Draw) => Promise<T>): Promise<T> {
+	const [shapes, own, { createSceneBuilder }, { createPictures }] = await Promise.all([source.shapes(), layers(), import('../../map/build-scene.ts'), import('./picture.ts')]);
 	goOn(signal);
-	const pictures = createPictures({ atlas, shapes, build: createSceneBuilder(atlas.dataset, shapes, atlas), writer, theme, signal });
+	const pictures = createPictures({ atlas, shapes, build: createSceneBuilder(atlas.dataset, shapes, atlas), writer, theme, signal, layers: own });
 	try {
 		return await use((...asked) => pictures.draw(...asked));
 	} finally {
@@ -82,7 +85,7 @@ async function withMaps<T>({ query: { atlas }, writer, source }: Exported, theme
 }
 
 export function exportEntries(from: Exported): ExportEntry[] {
-	const { briefing, query, writer, source, contentOf, review, index, address } = from;
+	const { briefing, query, writer, source, layers, contentOf, review, index, address } = from;
 	const slide = briefing.slides[index];
 	const about = subjectIn(from);
 	const pdf = (kind: PdfKind): ExportEntry => ({
@@ -124,9 +127,10 @@ export function exportEntries(from: Exported): ExportEntry[] {
 			id: 'onefile', word: 'editor.export.onefile',
 			async run({ signal }) {
 				const { exportOnefile, packData, textsOf } = await import('./onefile.ts');
-				const [data, shell] = await Promise.all([textsOf(source).then(packData), fetchOnefileShell<OnefileShell>()]);
+				const own = layers().then((opened) => opened?.pack(briefing.slides) ?? null);
+				const [data, shell, packed] = await Promise.all([textsOf(source).then(packData), fetchOnefileShell<OnefileShell>(), own]);
 				goOn(signal);
-				return exportOnefile(briefing, data, shell, review);
+				return exportOnefile(briefing, data, shell, review, packed);
 			}
 		},
 		...(about ? [brief('short'), brief('long')] : []),

@@ -1,6 +1,7 @@
 /** What every export of a briefing is given, and how it tells that it was stopped: no half file leaves the app. */
 import type { Briefing } from '../../domain/briefing.ts';
 import type { LegendEntry } from '../../map/legend.ts';
+import type { OwnWords } from '../../map/slide-inventories.ts';
 import type { Writer } from '../../query/indicator-words.ts';
 import type { SlideContent } from '../../query/slide.ts';
 
@@ -13,6 +14,8 @@ export interface MapPicture {
 	metresPerPixel: number;
 	/** What its signs mean, as far as its maker knows. */
 	legend?: readonly LegendEntry[];
+	/** Plugged-in layers on it, told apart from ours. */
+	own?: OwnWords;
 }
 
 export interface ExportJob {

@@ -6,6 +6,7 @@
 import '../../i18n/rooms/offline.ts';
 import { writeBriefing } from '../../catalogue/formats/briefing.ts';
 import type { Briefing } from '../../domain/briefing.ts';
+import type { PackedLayers } from '../../domain/packed-layers.ts';
 import { translator } from '../../i18n/index.ts';
 import type { DataSource } from '../../ports/ports.ts';
 import type { ExportedFile } from './job.ts';
@@ -53,8 +54,8 @@ export async function textsOf(source: DataSource): Promise<OnefileTexts> {
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** `review`: map review number (审图号), empty where none is configured. */
-export async function exportOnefile(briefing: Briefing, data: PackedData, shell: OnefileShell, review: string): Promise<ExportedFile> {
+/** `review`: map review number (审图号), empty where none is configured. `layers`: plugged-in layers that its slides name. */
+export async function exportOnefile(briefing: Briefing, data: PackedData, shell: OnefileShell, review: string, layers: PackedLayers | null = null): Promise<ExportedFile> {
 	const t = translator(briefing.lang);
 	const head: OnefileHead = { slug: briefing.slug, markdown: writeBriefing(briefing), review };
 	const policy = `default-src 'none'; script-src '${shell.scriptHash}'; style-src '${shell.styleHash}'; img-src data: blob:; font-src data:; worker-src blob: data:; connect-src blob:; base-uri 'none'; form-action 'none'`;
@@ -75,7 +76,7 @@ ${part('head', await pack(JSON.stringify(head)))}
 ${part('records', data.records)}
 ${part('relations', data.relations)}
 ${part('shapes', data.shapes)}
-<script>${shell.script}</script>
+${layers ? `${part('layers', await pack(JSON.stringify(layers)))}\n` : ''}<script>${shell.script}</script>
 </body>
 </html>
 `;

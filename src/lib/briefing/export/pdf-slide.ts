@@ -9,6 +9,7 @@ import type { SlideContent } from '../../query/slide.ts';
 import type { MapPicture } from './job.ts';
 import { drawChart } from './pdf-chart.ts';
 import { drawLegend, drawMap } from './pdf-map.ts';
+import { drawOwn } from './pdf-own.ts';
 import { raisedNotes } from './pdf-pen.ts';
 import type { PdfBox, PdfRun, PdfStyle, Pen } from './pdf-pen.ts';
 import { drawStrip } from './pdf-strip.ts';
@@ -53,6 +54,7 @@ function drawContent(pen: Pen, { content, picture, base }: SlidePage, writer: Wr
 	write([{ text: content.filter, style: { size: at.kicker.size, colour: ink.shore } }], { ...points(at.kicker), most: at.kicker.h * 72 });
 	write([{ text: content.slide.title, style: { size: at.title.size, colour: ink.ink900, isBold: true } }], { ...points(at.title) });
 	const words = at.words ? drawWords(pen, content, points(at.words), at.words.size) : true;
+	if (picture?.own) drawOwn(pen, picture.own, at, content, writer);
 	content.figures.forEach((figure, i) => drawFigure(pen, figure, points(at.figures[i]!), writer));
 	if (at.chart && content.chart) drawChart(pen, content.chart, points(at.chart), writer);
 	else if (at.chart) sayMissing(pen, points(at.chart), t('office.nochart'));

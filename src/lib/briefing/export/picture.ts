@@ -15,10 +15,12 @@ import type { Theme } from '../../map/palette.ts';
 import type { Scene } from '../../map/scene.ts';
 import { boundsAround, framedPlaces, home, sceneInputOf } from '../../map/scene-input.ts';
 import type { Bounds } from '../../map/scene-input.ts';
+import type { SlideInventories } from '../../map/slide-inventories.ts';
 import type { ThemeLegend } from '../../map/theme-legend.ts';
 import type { Atlas } from '../../query/atlas.ts';
 import type { Writer } from '../../query/indicator-words.ts';
 import { groupsOf } from '../../query/select.ts';
+import { layersIn } from '../../query/slide-layers.ts';
 import type { SlideContent } from '../../query/slide.ts';
 import { encode } from '../../query/url.ts';
 import { goOn } from './job.ts';
@@ -32,6 +34,8 @@ export interface PictureOptions {
 	writer: Writer;
 	theme: Theme;
 	signal: AbortSignal;
+	/** Plugged-in layers that slides name. */
+	layers?: SlideInventories | null;
 }
 export interface DrawnMap extends MapPicture {
 	legend: LegendEntry[];
@@ -72,7 +76,7 @@ const enlarged = 1.85;
 /** Sides that no graphics card refuses. */
 const mostPixels = 8192;
 
-export function createPictures({ atlas, shapes, build, writer, theme, signal }: PictureOptions): Pictures {
+export function createPictures({ atlas, shapes, build, writer, theme, signal, layers = null }: PictureOptions): Pictures {
 	let frame: HTMLDivElement | null = null;
 	let map: AtlasMap | null = null;
 	const shelf = shelfOf<DrawnMap>(atlas);
@@ -129,14 +133,18 @@ export function createPictures({ atlas, shapes, build, writer, theme, signal }: 
 
 	return {
 		async draw({ view, visible }, width, height, scale) {
-			const key = JSON.stringify([writer.lang, theme, width, height, scale, encode(view), visible]);
+			const own = layers && layersIn(view).length > 0 ? await layers.of(view, theme) : null;
+			goOn(signal);
+			const words = own && { legend: own.legend, said: own.said };
+			const key = JSON.stringify([writer.lang, theme, width, height, scale, encode(view), visible, words]);
 			const kept = shelf.get(key);
 			if (kept) return kept;
 			const isFiltered = groupsOf(view.filter).length > 0;
 			const { scene } = build(sceneInputOf(view, isFiltered ? visible : null, { lang: writer.lang, zoom: view.camera ? Math.round(view.camera.zoom * 2) / 2 : 9.5, hover: null }));
-			const drawn = await shoot({ width, height, scale }, enlarged, scene, view.layers, view.camera ?? framed(boundsAround(atlas, framedPlaces(view, scene.focus))), { top: 12, right: 12, bottom: 12, left: 12 });
-			if (drawn) shelf.put(key, drawn);
-			return drawn;
+			const drawn = await shoot({ width, height, scale }, enlarged, scene, view.layers, view.camera ?? framed(boundsAround(atlas, framedPlaces(view, scene.focus))), { top: 12, right: 12, bottom: 12, left: 12 }, own ?? undefined);
+			const told = drawn && words ? { ...drawn, own: words } : drawn;
+			if (told) shelf.put(key, told);
+			return told;
 		},
 		drawScene: ({ scene, choice, inventories, camera, ...format }) => shoot(format, 1, scene, choice, camera, undefined, inventories),
 		close() {

@@ -126,3 +126,22 @@ function layBody(content: SlideContent, room: Box): Pick<SlideLayout, 'words' | 
 	if (show === 'chart') return { ...none, words, chart: { ...room, x: left, w: slideWidth - margin - left } };
 	return { ...none, words, map: { x: left, y: room.y, w: slideWidth - left, h: room.h } };
 }
+
+const ownSizes = [10, 9, 8, 7];
+/**
+ * Where plugged-in layers are told: below the words where those leave room, else in the corner of the map that has no furniture. `heightAt` gives the
+ * inches that they take in a width at a size.
+ */
+export function ownBox({ words, map }: Pick<SlideLayout, 'words' | 'map'>, { slide, words: blocks }: Pick<SlideContent, 'slide' | 'words'>, heightAt: (width: number, size: number) => number): TextBox | null {
+	if (!map) return null;
+	const free = words && slide.show !== 'map-chart' ? words.h - wordsHeight(blocks, words.size, words.w) - 0.15 : 0;
+	const beside = words && ownSizes.find((size) => heightAt(words.w, size) <= free);
+	if (words && beside) {
+		const h = heightAt(words.w, beside);
+		return { x: words.x, y: words.y + words.h - h, w: words.w, h, size: beside };
+	}
+	const w = Math.min(3.4, map.w - 0.4);
+	const size = largestFit(ownSizes, (one) => heightAt(w, one) <= map.h * 0.66);
+	const h = Math.min(heightAt(w, size), map.h - 0.2);
+	return { x: Math.max(map.x, margin - 0.1) + 0.1, y: map.y + map.h - h - 0.1, w, h, size };
+}

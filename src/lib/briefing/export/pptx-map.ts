@@ -3,13 +3,20 @@ import type PptxGenJS from 'pptxgenjs';
 import { projectKinds, statusValues } from '../../domain/vocabulary.ts';
 import { formatNumber, say } from '../../i18n/index.ts';
 import type { Writer } from '../../query/indicator-words.ts';
+import type { SlideContent } from '../../query/slide.ts';
 import { kindInk } from '../../map/palette.ts';
-import { widthEm } from './fit.ts';
+import type { OwnWords } from '../../map/slide-inventories.ts';
+import { heightOf, widthEm } from './fit.ts';
 import type { MapPicture } from './job.ts';
-import type { Box } from './pptx-layout.ts';
+import { ownLines } from './own-lines.ts';
+import type { OwnLine } from './own-lines.ts';
+import { ownBox } from './pptx-layout.ts';
+import type { Box, SlideLayout } from './pptx-layout.ts';
 import { hex } from './pptx-theme.ts';
 import type { DeckTheme } from './pptx-theme.ts';
 import { boxOptions } from './pptx-text.ts';
+import type { Run } from './pptx-text.ts';
+import { printable } from './printable.ts';
 
 /** CSS px of the map for one inch of slide: 1920 × 1080 on the screen is 13.333 × 7.5 in here, so labels keep their size. */
 export const pxPerInch = 144;
@@ -35,6 +42,19 @@ export function addFurniture(slide: PptxGenJS.Slide, picture: MapPicture, box: B
 	slide.addText(metres >= 1000 ? `${formatNumber(metres / 1000)} km` : `${formatNumber(metres)} m`, boxOptions(lang, { x, y: y + 0.02, w: inches, h: 0.22 }, { size: 10, align: 'right', name: 'scale' }));
 	slide.addShape('triangle', { x: right - 0.3, y: y + 0.01, w: 0.14, h: 0.16, fill: { color: 'tx1' }, objectName: 'north arrow' });
 	slide.addText(t('map.north.letter'), boxOptions(lang, { x: right - 0.4, y: y + 0.16, w: 0.34, h: 0.2 }, { size: 10, align: 'center', name: 'north' }));
+}
+
+/** Plugged-in layers as one text that can be edited. */
+export function addOwn(slide: PptxGenJS.Slide, own: OwnWords, at: SlideLayout, content: SlideContent, { lang, t }: Writer): void {
+	const lines = ownLines(t, printable(own));
+	const textOf = (line: OwnLine): string => line.map(({ mark, text }) => `${mark ? '● ' : ''}${text}`).join('  ');
+	const box = lines.length === 0 ? null : ownBox(at, content, (width, size) => lines.reduce((sum, line) => sum + heightOf(textOf(line), size, width - 0.17), 0) + 0.17);
+	if (!box) return;
+	const runs = lines.flatMap((line): Run[] => line.flatMap(({ mark, text, isBold, isQuiet }, i): Run[] => [
+		...(mark ? [{ text: mark.isHollow ? '○ ' : '● ', options: { color: hex(mark.ink) } }] : []),
+		{ text: i < line.length - 1 ? `${text}  ` : text, options: { ...(isBold && { bold: true }), color: isQuiet ? 'tx2' : 'tx1', ...(i === line.length - 1 && { breakLine: true }) } }
+	]));
+	slide.addText(runs, { ...boxOptions(lang, box, { size: box.size, valign: 'top', name: 'own layers' }), margin: 6, fill: { color: 'bg1', transparency: 12 } });
 }
 
 const shapes = { eco: 'ellipse', hydro: 'teardrop', rail: 'rect', road: 'diamond', innovation: 'hexagon', public: 'triangle' } as const;

@@ -14,7 +14,7 @@ import { largestFit, linesOf, widthEm } from './fit.ts';
 import type { MapPicture } from './job.ts';
 import { between, cutWords, layOut, margin, slideHeight, slideWidth, wordsHeight } from './pptx-layout.ts';
 import type { Box, TextBox } from './pptx-layout.ts';
-import { addFurniture, addLegend } from './pptx-map.ts';
+import { addFurniture, addLegend, addOwn } from './pptx-map.ts';
 import { addStrip } from './pptx-strip.ts';
 import { addTable } from './pptx-table.ts';
 import { boxOptions, langOf, raised, runsOf } from './pptx-text.ts';
@@ -58,6 +58,7 @@ function addContent(deck: Deck, slide: PptxGenJS.Slide, content: SlideContent, p
 	slide.addText(content.filter, boxOptions(lang, at.kicker, { size: at.kicker.size, color: 'accent1', valign: 'middle', name: 'filter' }));
 	addTitle(slide, content, lang, at.title.size);
 	if (at.words) addWords(deck, slide, content, at.words);
+	if (picture?.own) addOwn(slide, picture.own, at, content, writer);
 	content.figures.forEach((figure, i) => addFigure(slide, figure, at.figures[i]!, writer));
 	if (at.chart) charts.push(...addChart(deck, slide, content, at.chart));
 	if (at.strip && content.strip) addStrip(slide, content.strip, at.strip, theme, writer);

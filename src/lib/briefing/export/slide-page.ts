@@ -18,7 +18,7 @@ export async function slidePageOf(job: ExportJob, index: number, scale: number, 
 	const drawn = box && (await job.picture(given, Math.round(box.w * pxPerInch), Math.round(box.h * pxPerInch), scale));
 	goOn(signal);
 	return {
-		content, picture: drawn && { ...drawn, bytes: await printed(drawn.png) }, base, n: index + 1, total: job.contents.length,
+		content, picture: drawn && { ...drawn, ...(drawn.own && { own: printable(drawn.own) }), bytes: await printed(drawn.png) }, base, n: index + 1, total: job.contents.length,
 		imprint: [author && t('office.by', { author }), t('office.date', { date, version })].filter(Boolean).join(between)
 	};
 }

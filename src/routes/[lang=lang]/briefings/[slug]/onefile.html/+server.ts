@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { exportOnefile } from '#lib/briefing/export/onefile.ts';
 import { readBriefingFile } from '#lib/server/briefings.ts';
+import { packedLayers } from '../../../../onefile-layers.server.ts';
 import { loadShell, serverPacked } from '../../../../onefile.server.ts';
 import type { RequestHandler } from './$types.js';
 
@@ -8,6 +9,6 @@ import type { RequestHandler } from './$types.js';
 export const GET: RequestHandler = async ({ params }) => {
 	const briefing = readBriefingFile(params.slug)?.briefing;
 	if (!briefing) error(404, 'not found');
-	const file = await exportOnefile(briefing, await serverPacked(), await loadShell(), process.env.MAP_REVIEW_NUMBER ?? '');
+	const file = await exportOnefile(briefing, await serverPacked(), await loadShell(), process.env.MAP_REVIEW_NUMBER ?? '', await packedLayers(briefing));
 	return new Response(new Uint8Array(file.bytes), { headers: { 'Content-Type': `${file.type}; charset=utf-8`, 'Content-Disposition': `attachment; filename="${file.name}"`, 'Cache-Control': 'no-cache' } });
 };
