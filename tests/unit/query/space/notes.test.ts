@@ -47,7 +47,7 @@ describe('a question that has no answer is a sentence, not an empty list', () =>
 it('the planner who asks for the 3 nearest and sees 10 is told of the tie', () => {
 	expect(select(index, filterOf('nearest=dianshan-lake+3')).counts.project).toBe(10);
 	expect(texts('nearest=dianshan-lake+3')).toContain('离淀山湖最近的 3 个：项目第 3 名有并列，共列 10 项；指标第 3 名有并列，共列 7 项。');
-	expect(texts('nearest=dianshan-lake+3', 'en')[0]).toBe('the 3 nearest to Dianshan Lake: projects tie at number 3, so 10 are listed; indicators tie at number 3, so 7 are listed.');
+	expect(texts('nearest=dianshan-lake+3', 'en')[0]).toBe('the 3 nearest to Dianshan Lake: projects tie at number 3; listed: 10; indicators tie at number 3; listed: 7.');
 	expect(texts('nearest=water-parlour-station+5').filter((text) => text.includes('项目第'))).toEqual([]);
 });
 
