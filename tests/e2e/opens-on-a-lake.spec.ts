@@ -38,7 +38,7 @@ test('the same link reads the same in English', async ({ page }) => {
 	await open(page, link.replace('/zh', '/en'));
 	await expect(page).toHaveTitle('Taipu River · Shuixiang Atlas');
 	await expect(chips(page)).toHaveText(['along Taipu River ≤ 2 km']);
-	await expect(page.getByRole('complementary', { name: 'places' })).toContainText('named');
+	await expect(page.getByRole('complementary', { name: 'place', exact: true })).toContainText('named');
 });
 
 test.describe('without scripts', () => {
