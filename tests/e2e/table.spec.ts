@@ -37,6 +37,8 @@ test('a row selects the record: same panel, same address, same mark', async ({ p
 	await expect(panel(page, '项目').getByRole('heading', { level: 2 })).toContainText('太浦河后续工程');
 	await expect(table(page).getByRole('link', { name: '太浦河后续工程' })).toHaveAttribute('aria-current', 'true');
 	await expect(page.locator('tr.selected')).toHaveCount(1);
+	const name = await page.locator('tr.selected th').boundingBox();
+	expect(name!.width, 'beside an open record a name is no column of single characters').toBeGreaterThan(170);
 	await panel(page, '项目').getByRole('link', { name: '关闭' }).click();
 	await inAddress(page, 'select', null);
 	await expect(page.locator('tr.selected')).toHaveCount(0);
