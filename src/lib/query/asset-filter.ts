@@ -1,6 +1,7 @@
 /** Conditions on the fields of plugged-in layers: how one value is named in an address, ranges of any figure, and changes of the list of conditions. */
 import type { AssetLeaf } from '../domain/view.ts';
 import { wellFormed } from './inventory-id.ts';
+import { readRange } from './ranges.ts';
 
 const longest = 40;
 const kept = 20;
@@ -39,13 +40,7 @@ const figure = String.raw`(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)`;
 const pattern = new RegExp(`^(?:${figure}|${figure}?\\.\\.${figure}?)$`, 'i');
 
 /** Both ends included: `-0.5..20`, `..20`, `5..` or `5`; `null` is no range. */
-export function parseSpan(text: string): readonly [from: number, to: number] | null {
-	const match = pattern.exec(text);
-	if (!match || text === '..') return null;
-	const [, single, first, last] = match;
-	const [from, to] = single === undefined ? [Number(first ?? -Infinity), Number(last ?? Infinity)] : [Number(single), Number(single)];
-	return from <= to ? [from, to] : null;
-}
+export const parseSpan = (text: string): readonly [from: number, to: number] | null => readRange(pattern, text);
 /** `null` is an open end; of two nothing is left to ask. */
 export const printSpan = (from: number | null, to: number | null): string => (from === null && to === null ? '' : from === to ? String(from) : `${from ?? ''}..${to ?? ''}`);
 

@@ -17,7 +17,9 @@ const number = String.raw`(\d{1,7}(?:\.\d{1,3})?)`;
 const pattern = new RegExp(`^(?:${number}|${number}?\\.\\.${number}?)$`);
 
 /** Both ends included: `5..20`, `..20`, `5..` or `5`; `null` when it is none of these. */
-export function parseRange(text: string): readonly [from: number, to: number] | null {
+export const parseRange = (text: string): readonly [from: number, to: number] | null => readRange(pattern, text);
+/** A pattern with three groups: one figure, or the first and the last of which either may be left open. */
+export function readRange(pattern: RegExp, text: string): readonly [from: number, to: number] | null {
 	const match = pattern.exec(text);
 	if (!match || text === '..') return null;
 	const [, single, first, last] = match;
